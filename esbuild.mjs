@@ -19,15 +19,17 @@ const ENTRIES = [
 const SCHEMA = 'server/config/json-schema.ts';
 const NOTICES = 'third-party-licenses.txt';
 
-/** Any import of `…/engine.ts` becomes a `require("./engine.js")` next to the bundle; esbuild hoists none of them out of its function. */
-const engineApart = {
-  name: 'engine-apart',
+/**
+ * An import of another bundle's entry becomes a `require("./engine.js")` of the file next to it, at the place where it is written:
+ * inside a function it runs when the function does.
+ */
+const bundlesApart = {
+  name: 'bundles-apart',
   setup(bundler) {
-    bundler.onResolve({ filter: /(?:^|\/)engine\.ts$/ }, ({ kind, resolveDir, path }) =>
-      kind !== 'entry-point' && join(resolveDir, path) === join(root, 'server/syntax/engine.ts')
-        ? { path: './engine.js', external: true }
-        : undefined,
-    );
+    bundler.onResolve({ filter: /\.ts$/ }, ({ kind, resolveDir, path }) => {
+      const target = ENTRIES.find(({ from }) => join(resolveDir, path) === join(root, from));
+      return target && kind !== 'entry-point' ? { path: `./${target.to}`, external: true } : undefined;
+    });
   },
 };
 
@@ -44,7 +46,7 @@ const shared = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [engineApart],
+  plugins: [bundlesApart],
 };
 
 async function bundle({ from, to, command = false, external = [] }) {
@@ -62,20 +64,35 @@ async function bundle({ from, to, command = false, external = [] }) {
 
 /** dist/schema.json is what the config's own schema says, so the two cannot differ. */
 async function schema() {
-  const { outputFiles } = await build({ ...shared, entryPoints: [SCHEMA], write: false, sourcemap: false, outfile: 'schema.cjs' });
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [SCHEMA],
+    write: false,
+    sourcemap: false,
+    outfile: 'schema.cjs',
+  });
   const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
+  new Function('module', 'exports', 'require', outputFiles[0].text)(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
   writeFileSync(join(dist, 'schema.json'), `${JSON.stringify(module.exports.configJsonSchema(), null, 2)}\n`);
   return { name: 'schema.json', inputs: [] };
 }
 
 /** The bundles hold other people's code; their licences ask that their notices come along. */
 function notices(inputs) {
-  const packages = new Set(inputs.map((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]).filter(Boolean));
+  const packages = new Set(
+    inputs.map((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]).filter(Boolean),
+  );
   const texts = [...packages].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const files = readdirSync(join(root, folder)).filter((file) => /^(?:licen[cs]e|notice|third-?party)/i.test(file));
-    return [`${name} ${version} (${license})`, ...files.map((file) => readFileSync(join(root, folder, file), 'utf8').trim())].join('\n\n');
+    return [
+      `${name} ${version} (${license})`,
+      ...files.map((file) => readFileSync(join(root, folder, file), 'utf8').trim()),
+    ].join('\n\n');
   });
   writeFileSync(join(dist, NOTICES), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
   return { name: NOTICES };
