@@ -7,7 +7,7 @@ const NAMED_EXPORTS_ONLY = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'test/fixtures/', 'examples/', '.vscode-test/']),
+  globalIgnores(['dist/', 'test/fixtures/', 'examples/shop/', '.vscode-test/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
