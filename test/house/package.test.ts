@@ -15,6 +15,18 @@ describe('the package', () => {
     assert.doesNotMatch(read('package-lock.json'), /"resolved"|https?:\/\/[^"]*(?:registry|\.tgz)/);
   });
 
+  it('has a lockfile with every platform of every package, or npm ci refuses it', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+    };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+    );
+    assert.deepEqual(missing, []);
+  });
+
   it('runs nothing on install', () => {
     const hooks = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish', 'preprepare', 'postprepare'];
     assert.deepEqual(
