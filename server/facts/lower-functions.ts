@@ -1,0 +1,105 @@
+import type { TSESTree } from '../syntax/tree.ts';
+import { FALSE, NONE, TRUE, type NodeId } from './facts.ts';
+import type { Lowering } from './lowering.ts';
+
+type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+
+/** Lowers a function and its body; `owner` is the index of the class it is a member of, or -1. */
+export function lowerFunction(lowering: Lowering, node: TSESTree.Node, owner: number, name?: string): NodeId {
+  const { params, body, async } = node as FunctionNode;
+  const id = lowering.functions.length;
+  const self = lowering.add(node, { k: 'function', id });
+  lowering.functions.push({
+    name: name ?? (node as FunctionNode).id?.name,
+    parent: lowering.fn,
+    node: self,
+    params: params.length,
+    paramNames: params.map((one) => nameOf(one)),
+    async,
+    returns: [],
+    owner,
+    arrow: node.type === 'ArrowFunctionExpression',
+    s: node.range[0],
+    e: node.range[1],
+  });
+  const before = { fn: lowering.fn, at: lowering.at, breaks: lowering.breaks };
+  lowering.fn = id;
+  lowering.at = TRUE;
+  lowering.breaks = [];
+  for (const [index, param] of params.entries()) lowerParam(lowering, param, index);
+  const returns = lowering.functions[id]?.returns;
+  if (!body) returns?.push({ value: NONE, at: TRUE });
+  else if (body.type === 'BlockStatement') {
+    lowering.parts.statements(lowering, body.body);
+    if (lowering.at !== FALSE) returns?.push({ value: NONE, at: lowering.at });
+  } else returns?.push({ value: lowering.parts.expression(lowering, body), at: TRUE });
+  Object.assign(lowering, before);
+  return self;
+}
+
+function nameOf(param: TSESTree.Node): string {
+  if (param.type === 'Identifier') return param.name;
+  if (param.type === 'AssignmentPattern') return nameOf(param.left);
+  if (param.type === 'TSParameterProperty') return nameOf(param.parameter);
+  return param.type === 'RestElement' ? nameOf(param.argument) : '';
+}
+
+function lowerParam(lowering: Lowering, param: TSESTree.Node, index: number): void {
+  if (param.type === 'RestElement') {
+    lowering.parts.pattern(lowering, param.argument, lowering.add(param, { k: 'restparam', index }));
+    return;
+  }
+  if (param.type === 'TSParameterProperty') {
+    lowerParam(lowering, param.parameter, index);
+    const target = lowering.add(param, { k: 'member', object: lowering.add(param, { k: 'this' }), name: nameOf(param) });
+    const value = lowering.add(param, { k: 'param', index });
+    lowering.assigns.push(lowering.add(param, { k: 'assign', op: '=', target, value }));
+    return;
+  }
+  lowering.parts.pattern(lowering, param, lowering.add(param, { k: 'param', index }));
+}
+
+/** Lowers a class: its members are functions and field values; computed names are left out, their bodies are still read. */
+export function lowerClass(lowering: Lowering, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): NodeId {
+  const id = lowering.classes.length;
+  const parent = node.superClass ? lowering.parts.expression(lowering, node.superClass) : NONE;
+  const self = lowering.add(node, { k: 'class', id });
+  const members: { name: string; kind: 'method' | 'get' | 'set' | 'field'; isStatic: boolean; node: NodeId }[] = [];
+  lowering.classes.push({ name: node.id?.name, node: self, parent, members });
+  for (const member of node.body.body) {
+    if (member.type === 'StaticBlock') {
+      lowering.parts.statements(lowering, member.body);
+      continue;
+    }
+    if (!('value' in member) || !member.value) continue;
+    const name = keyOf(member.key);
+    const isFunction = /Function/.test(member.value.type) && member.value.type !== 'TSEmptyBodyFunctionExpression';
+    if (!isFunction && member.type === 'MethodDefinition') continue;
+    const value = isFunction
+      ? lowerFunction(lowering, member.value, id, name)
+      : fieldValue(lowering, member.value, id);
+    const kind = member.type !== 'MethodDefinition' ? 'field' : member.kind === 'get' || member.kind === 'set' ? member.kind : 'method';
+    if (name !== undefined) members.push({ name, kind, isStatic: member.static, node: value });
+  }
+  return self;
+}
+
+/** A field's value runs once for each instance, so it is lowered like the body of a small function without parameters. */
+function fieldValue(lowering: Lowering, value: TSESTree.Node, owner: number): NodeId {
+  const before = lowering.fn;
+  const id = lowering.functions.length;
+  const { range } = value;
+  lowering.functions.push({
+    name: undefined, parent: before, node: NONE, params: 0, paramNames: [], async: false, returns: [], owner, arrow: true, s: range[0], e: range[1],
+  });
+  lowering.fn = id;
+  const node = lowering.parts.expression(lowering, value);
+  lowering.fn = before;
+  return node;
+}
+
+function keyOf(key: TSESTree.Node): string | undefined {
+  if (key.type === 'Identifier') return key.name;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  return key.type === 'Literal' ? String(key.value) : undefined;
+}

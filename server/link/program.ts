@@ -1,0 +1,160 @@
+import { type Element, type Facts, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
+
+/** How the analysis reaches files; `project` provides it. Paths are relative to the root, with forward slashes. */
+export interface Sources {
+  /** Text and facts of a file, or undefined when it cannot be read. */
+  load(path: string): { readonly text: string; readonly facts: Facts } | undefined;
+  /** The project file that `specifier` names when written in `from`, or undefined for packages and unknown names. */
+  resolve(from: string, specifier: string): string | undefined;
+}
+
+/** Where a function value is handed over: as an argument or as a property of one. */
+export interface Use {
+  readonly holder: NodeId;
+  readonly index: number;
+  readonly name?: string;
+}
+
+/** A value given to a member of a binding's value after it was made: `o.x = v`, or `list.push(v)` when `name` is undefined. */
+export interface Write {
+  readonly name: string | undefined;
+  readonly key?: NodeId;
+  readonly value: Element;
+  readonly s: number;
+  readonly e: number;
+}
+
+/** One loaded file with the look-ups that linking needs. */
+export class Unit {
+  readonly #writes = new Map<number, Write[]>();
+  readonly #parents = new Map<NodeId, NodeId>();
+  readonly #methodOwners = new Map<FunctionId, NodeId>();
+
+  constructor(
+    readonly id: number,
+    readonly path: string,
+    readonly text: string,
+    readonly facts: Facts,
+  ) {
+    for (const [id, node] of facts.nodes.entries()) this.#index(id, node);
+  }
+
+  node(id: NodeId): Node {
+    const node = this.facts.nodes[id];
+    if (!node) throw new Error(`${this.path} has no node ${id}`);
+    return node;
+  }
+
+  textOf(id: NodeId): string {
+    const { s, e } = this.node(id);
+    return this.text.slice(s, e);
+  }
+
+  writesTo(binding: number): readonly Write[] {
+    return this.#writes.get(binding) ?? [];
+  }
+
+  /** The node that directly holds this one as an argument, entry, item, prop or callee; -1 at the top of an expression. */
+  parentOf(id: NodeId): NodeId {
+    return this.#parents.get(id) ?? -1;
+  }
+
+  /** The object literal that a function is a method of. */
+  methodOwner(fn: FunctionId): NodeId | undefined {
+    return this.#methodOwners.get(fn);
+  }
+
+  #index(id: NodeId, node: Node): void {
+    const hold = (child: NodeId) => this.#parents.set(child, id);
+    switch (node.k) {
+      case 'call':
+        hold(node.callee);
+        for (const arg of node.args) if (arg.k !== 'hole') hold(arg.value);
+        this.#push(node.callee, node.args, node);
+        return;
+      case 'jsx':
+        hold(node.callee);
+        hold(node.props);
+        return;
+      case 'object':
+        for (const entry of node.entries) {
+          hold(entry.value);
+          const value = this.facts.nodes[entry.value];
+          if (value?.k === 'function') this.#methodOwners.set(value.id, id);
+        }
+        return;
+      case 'list':
+        for (const item of node.items) if (item.k !== 'hole') hold(item.value);
+        return;
+      case 'assign':
+        hold(node.value);
+        if (node.op === '=') this.#write(node.target, { k: 'item', value: node.value }, node);
+        return;
+      case 'choice':
+        [node.test, node.yes, node.no].forEach(hold);
+        return;
+      case 'logic':
+        hold(node.left);
+        hold(node.right);
+        return;
+      case 'await':
+      case 'not':
+        hold(node.value);
+        return;
+      case 'member':
+        hold(node.object);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #write(target: NodeId, value: Element, place: { s: number; e: number }): void {
+    const member = this.facts.nodes[target];
+    if (member?.k !== 'member') return;
+    const object = this.facts.nodes[member.object];
+    if (object?.k !== 'ref') return;
+    const base = { name: member.name, value, s: place.s, e: place.e };
+    this.#note(object.binding, member.key === undefined ? base : { ...base, key: member.key });
+  }
+
+  #push(callee: NodeId, args: readonly Element[], place: { s: number; e: number }): void {
+    const member = this.facts.nodes[callee];
+    if (member?.k !== 'member' || (member.name !== 'push' && member.name !== 'add' && member.name !== 'unshift')) return;
+    const object = this.facts.nodes[member.object];
+    if (object?.k !== 'ref') return;
+    for (const value of args) this.#note(object.binding, { name: undefined, value, s: place.s, e: place.e });
+  }
+
+  #note(binding: number, write: Write): void {
+    const writes = this.#writes.get(binding);
+    if (writes) writes.push(write);
+    else this.#writes.set(binding, [write]);
+  }
+}
+
+/** The loaded part of a project; further files come in when something refers to them. */
+export class Program {
+  readonly #units = new Map<string, Unit | undefined>();
+  readonly #list: Unit[] = [];
+
+  constructor(readonly sources: Sources) {}
+
+  get units(): readonly Unit[] {
+    return this.#list;
+  }
+
+  unit(path: string): Unit | undefined {
+    if (this.#units.has(path)) return this.#units.get(path);
+    const source = this.sources.load(path);
+    const unit = source && new Unit(this.#list.length, path, source.text, source.facts);
+    this.#units.set(path, unit);
+    if (unit) this.#list.push(unit);
+    return unit;
+  }
+
+  resolve(from: Unit, specifier: string): Unit | undefined {
+    const path = this.sources.resolve(from.path, specifier);
+    return path === undefined ? undefined : this.unit(path);
+  }
+}
