@@ -9,7 +9,13 @@ export interface Access {
     | { readonly k: 'module'; readonly from: string; readonly name: string }
     /** Parameter `index` of a callback that was handed to `call` (an access that ends in a `call` step), as argument or as
      * the property `property` (dotted path, list positions as numbers) of argument `argument`. */
-    | { readonly k: 'payload'; readonly call: Access; readonly argument: number; readonly property?: string; readonly index: number }
+    | {
+        readonly k: 'payload';
+        readonly call: Access;
+        readonly argument: number;
+        readonly property?: string;
+        readonly index: number;
+      }
     /** An injected instance, known by the name of its class or type only. */
     | { readonly k: 'instance'; readonly type: string; readonly from?: string }
     /** A name that leads nowhere: a parameter or a variable without a known value. */
@@ -42,14 +48,7 @@ export type Claim =
 
 /** Design §3: only `grant` and `grant-default` gate. */
 export type ConditionClass =
-  | 'grant'
-  | 'grant-default'
-  | 'answered'
-  | 'required'
-  | 'deny'
-  | 'fail-open'
-  | 'unsound'
-  | 'not-consent';
+  'grant' | 'grant-default' | 'answered' | 'required' | 'deny' | 'fail-open' | 'unsound' | 'not-consent';
 
 export interface Judged {
   readonly class: ConditionClass;

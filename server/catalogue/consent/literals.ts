@@ -1,0 +1,37 @@
+import type { Literal } from './row.ts';
+
+const GRANT = words(
+  'granted grant accepted accept acceptall allowed allow allowall all yes true 1 approved optin optedin enabled on given full agreed y ja oui si',
+);
+const DENY = words(
+  'denied deny declined decline rejected reject rejectall refused refuse disallow disallowed no false 0 necessary necessaryonly essential ' +
+    'essentials essentialonly onlynecessary onlyessential revoked withdrawn optout optedout off none disabled minimal -1 n nein non',
+);
+const NEITHER = words(
+  'pending unknown unset undecided dismiss dismissed prompt custom partial default initial loading idle unanswered asked',
+);
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}
+
+/** `opt-in`, `OPT_IN` and `OptIn` are one word. */
+function plain(value: Literal): string {
+  const text = String(value).toLowerCase();
+  return text === '-1' ? text : text.replace(/[\s_-]/g, '');
+}
+
+/** `granted`, `accepted`, `all`, `yes`, `'true'`, `1` … in any spelling; `true` itself too. */
+export function isGrantLiteral(value: Literal): boolean {
+  return GRANT.has(plain(value));
+}
+
+/** `denied`, `necessary`, `none`, `'false'`, `0` …; null and undefined are no answer, so they are not in it. */
+export function isDenyLiteral(value: Literal): boolean {
+  return value != null && DENY.has(plain(value));
+}
+
+/** `pending`, `dismissed`, `custom` …: neither a yes nor a no to this. */
+export function isNeitherLiteral(value: Literal): boolean {
+  return value != null && NEITHER.has(plain(value));
+}
