@@ -1,0 +1,52 @@
+import { categoryOf } from '../catalogue/personal/categories.ts';
+import type { Flow } from '../flows/flow.ts';
+
+// What an item is called when no category of personal data is known for it.
+const ITEMS: readonly (readonly [RegExp, string])[] = [
+  [/^user:email$/, 'E-mail address'],
+  [/^user:phone$/, 'Telephone number'],
+  [/^user:nickname$/, 'Name'],
+  [/^user:avatar$/, 'Avatar'],
+  [/^user:company$/, 'Company'],
+  [/^session:segments$|^conversation:meta\.segments$|^batch:segments$/, 'Segments'],
+  [/^session:event|^people:event/, 'Event'],
+  [/^session:token$/, 'Session token'],
+  [/^message:|^conversation:message$/, 'Message'],
+  [/^helpdesk:query$/, 'Search query'],
+  [/^hugo:tool/, 'Tool result'],
+  [/^people:profile|^people:import$/, 'Profile data'],
+  [/^conversation:transcript$/, 'Transcript'],
+  [/^(?:read|erase):/, 'Request'],
+  [/data\./, 'Custom data'],
+];
+
+const LONGEST = 60;
+
+/** Code for a message: on one line, at most 60 characters, in backticks. */
+export function quoted(code: string): string {
+  const line = code.replace(/\s+/g, ' ').replaceAll('`', "'").trim();
+  return `\`${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}\``;
+}
+
+function kindOf({ categories, item }: Flow): string {
+  const titles = categories.map((key) => categoryOf(key)?.title).filter((title) => title !== undefined);
+  const [first, ...rest] = [...new Set(titles)];
+  if (first === undefined) return ITEMS.find(([pattern]) => pattern.test(item))?.[1] ?? 'Data';
+  return [first, ...rest.map((title) => title.charAt(0).toLowerCase() + title.slice(1))].slice(0, 3).join(' and ');
+}
+
+/** What is sent, to open a sentence with: "E-mail address `user.email`". */
+export function datumOf(flow: Flow): string {
+  return flow.value === '' ? kindOf(flow) : `${kindOf(flow)} ${quoted(flow.value)}`;
+}
+
+/** The data that most messages need. */
+export function namesOf(flow: Flow): { readonly datum: string; readonly item: string } {
+  return { datum: datumOf(flow), item: quoted(flow.item) };
+}
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,69 @@
+import type { Kind } from '../catalogue/personal/categories.ts';
+import { sensitivity } from '../catalogue/personal/sensitivity.ts';
+import type { Declaration } from '../config/config.ts';
+import type { Flow } from '../flows/flow.ts';
+import { arrives } from './consent-need.ts';
+import { namesOf } from './datum-in-words.ts';
+import { stepsOf } from './gate-in-words.ts';
+import type { Rule } from './rule.ts';
+
+// The gravest first: one flow gives one finding.
+const KINDS: readonly (readonly [Kind, string])[] = [
+  ['credential', 'a credential'],
+  ['health', 'health data (GDPR Art. 9)'],
+  ['special', 'special-category data (GDPR Art. 9)'],
+  ['criminal', 'data about criminal offences (GDPR Art. 10)'],
+  ['children', 'data about children'],
+  ['payment', 'payment data'],
+  ['governmentId', 'a government identifier'],
+];
+
+function kindOf(flow: Flow): (typeof KINDS)[number] | undefined {
+  const found = sensitivity(flow.categories);
+  return KINDS.find(([kind]) => found[kind]);
+}
+
+function lackOf(declaration: Declaration | undefined): 'undeclared' | 'unmarked' | 'unjustified' | undefined {
+  if (declaration === undefined) return 'undeclared';
+  if (!declaration.sensitive) return 'unmarked';
+  return declaration.justification.trim() === '' ? 'unjustified' : undefined;
+}
+
+const ADVICE =
+  'Leave it out, or declare it with "sensitive": true and a written justification that your DPO agrees with.';
+
+export const sensitiveData: Rule<'credential' | 'undeclared' | 'unmarked' | 'unjustified'> = {
+  id: 'sensitive-data',
+  messages: {
+    credential: {
+      says: '{datum} is a credential and goes to Crisp as {item}: every operator, plugin and export can read it. Nothing justifies that.',
+      advice: 'Remove it, and have it changed if it ever was sent.',
+    },
+    undeclared: { says: '{datum} is {kind} and goes to Crisp as {item}. No declaration justifies it.', advice: ADVICE },
+    unmarked: {
+      says: '{datum} is {kind} and goes to Crisp as {item}. Its declaration does not say that it is sensitive.',
+      advice: ADVICE,
+    },
+    unjustified: {
+      says: '{datum} is {kind} and goes to Crisp as {item}. Its declaration gives no justification.',
+      advice: ADVICE,
+    },
+  },
+  *check(context) {
+    for (const flow of context.flows.flows) {
+      const kind = kindOf(flow);
+      // The session token is a credential of Crisp's own; `predictable-token` judges it.
+      if (kind === undefined || !arrives(flow) || flow.item === 'session:token') continue;
+      const message = kind[0] === 'credential' ? 'credential' : lackOf(context.declarationOf(flow));
+      if (message === undefined) continue;
+      yield {
+        message,
+        data: { ...namesOf(flow), kind: kind[1] },
+        place: flow.place,
+        flow,
+        related: stepsOf(flow),
+        absorbs: message === 'credential' ? ['undeclared-data', 'ungated-data'] : ['undeclared-data'],
+      };
+    }
+  },
+};
