@@ -63,6 +63,11 @@ export function field<T>(arg: Arg<T> | undefined, name: string): Arg<T> | undefi
   return arg?.k === 'object' ? arg.fields.findLast((one) => one.name === name)?.value : undefined;
 }
 
+/** What an open list may hold beyond what it shows. */
+export function unlisted<T>(list: Arg<T>): Arg<T> {
+  return { k: 'unknown', origin: list.origin };
+}
+
 function kindOfLiteral(value: string | number | boolean | null | undefined): Kind {
   if (value === null || value === undefined) return 'nothing';
   const kind = typeof value;

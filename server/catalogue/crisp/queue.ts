@@ -1,5 +1,5 @@
 import type { Arg, Sent } from './arg.ts';
-import { alternatives, always, constantText, isFalsy, kindOf, oneOf } from './certain.ts';
+import { alternatives, always, constantText, isFalsy, kindOf, oneOf, unlisted } from './certain.ts';
 import { own } from './own.ts';
 import { allRefused, merged, partial, refused, row, send, SENT, undecided, type Verdict } from './sent.ts';
 import { sessionDataFlows } from './session-data.ts';
@@ -69,7 +69,7 @@ function ofCommand<T>(command: Arg<T>): Sent<T>[] {
   if (command.k !== 'list') return [];
   const [verb, namespace, third] = command.items;
   // What a spread adds to the end may be the missing elements.
-  const args = third ?? (command.open ? { ...command, k: 'unknown' as const } : undefined);
+  const args = third ?? (command.open ? unlisted(command) : undefined);
   if (!verb) return command.open ? [star(command, 'verb')] : [];
   if (namespace) return ofVerb(verb, namespace, args);
   return command.open && !ignores(verb) ? [star(command, 'namespace')] : [];
@@ -179,7 +179,7 @@ export function toolRows<T>(name: string, handler: Arg<T> | undefined): Sent<T>[
 
 /** The arguments as Crisp reads them: a list is the arguments, any other value that is truthy is the only one. */
 function argumentsOf<T>(args: Arg<T>): readonly Arg<T>[] {
-  if (args.k === 'list') return args.items.length === 0 && args.open ? [args] : args.items;
+  if (args.k === 'list') return args.items.length === 0 && args.open ? [unlisted(args)] : args.items;
   return isFalsy(args) ? [] : [args];
 }
 

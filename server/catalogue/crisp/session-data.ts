@@ -1,5 +1,5 @@
 import type { Arg, Sent } from './arg.ts';
-import { alternatives, always, constantText, isFalsy, kindOf, piecesOf } from './certain.ts';
+import { alternatives, always, constantText, isFalsy, kindOf, piecesOf, unlisted } from './certain.ts';
 import { allRefused, merged, refused, send, SENT, undecided, type Verdict } from './sent.ts';
 
 const OBJECT = 'Crisp refuses an object as session data: it wants a list of pairs, [[["key", value]]].';
@@ -59,7 +59,7 @@ function ofFirst<T>(first: Arg<T>, args: Of<T, 'list'>): Sent<T>[] {
   if (kind === 'list') return [star(first, 'object', SENT)];
   const [, value] = args.items;
   if (kind === 'nothing' || kind === 'function') return [star(args, undefined, refused(NOT_A_PAIR))];
-  if (value || args.open) return ofPairs([{ key: first, value: value ?? args, place: args.origin }]);
+  if (value || args.open) return ofPairs([{ key: first, value: value ?? unlisted(args), place: args.origin }]);
   if (kind === 'unknown') return [star(first, 'object', SENT)];
   return named(first).map((key) => keyRow(key, args, args.origin, refused(NO_VALUE)));
 }
@@ -115,7 +115,7 @@ interface Pair<T> {
 
 function pairOf<T>(list: Of<T, 'list'>): readonly Pair<T>[] {
   const [key, value] = list.items;
-  return key ? [{ key, value: value ?? (list.open ? list : undefined), place: list.origin }] : [];
+  return key ? [{ key, value: value ?? (list.open ? unlisted(list) : undefined), place: list.origin }] : [];
 }
 
 function ofPairs<T>(pairs: readonly Pair<T>[]): Sent<T>[] {
