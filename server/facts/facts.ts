@@ -89,6 +89,8 @@ export interface FunctionFacts {
   readonly node: NodeId;
   readonly params: number;
   readonly paramNames: readonly string[];
+  /** The texts of the declared types, by parameter. */
+  readonly paramTypes: readonly (string | undefined)[];
   readonly async: boolean;
   /** Where it comes back, with the value (-1 for none); falling off the end is one of them. */
   readonly returns: readonly { readonly value: NodeId; readonly at: CondId }[];
@@ -105,6 +107,10 @@ export interface Binding {
   readonly defs: readonly Def[];
   /** The text of its declared type. */
   readonly type?: string;
+  /** `declare const x` and the like: the name is the page's or the runtime's. */
+  readonly ambient?: true;
+  /** Nodes of kind ref that read or write it, in source order. */
+  readonly refs: readonly NodeId[];
 }
 
 export type Def =

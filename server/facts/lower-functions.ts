@@ -15,6 +15,7 @@ export function lowerFunction(lowering: Lowering, node: TSESTree.Node, owner: nu
     node: self,
     params: params.length,
     paramNames: params.map((one) => nameOf(one)),
+    paramTypes: params.map((one) => typeOf(lowering, one)),
     async,
     returns: [],
     owner,
@@ -42,6 +43,16 @@ function nameOf(param: TSESTree.Node): string {
   if (param.type === 'AssignmentPattern') return nameOf(param.left);
   if (param.type === 'TSParameterProperty') return nameOf(param.parameter);
   return param.type === 'RestElement' ? nameOf(param.argument) : '';
+}
+
+function typeOf(lowering: Lowering, param: TSESTree.Node): string | undefined {
+  if (param.type === 'AssignmentPattern') return typeOf(lowering, param.left);
+  if (param.type === 'TSParameterProperty') return typeOf(lowering, param.parameter);
+  if (!('typeAnnotation' in param)) return undefined;
+  const { typeAnnotation } = param;
+  if (typeAnnotation?.type !== 'TSTypeAnnotation') return undefined;
+  const [start, end] = typeAnnotation.typeAnnotation.range;
+  return lowering.text.slice(start, end);
 }
 
 function lowerParam(lowering: Lowering, param: TSESTree.Node, index: number): void {
@@ -90,7 +101,7 @@ function fieldValue(lowering: Lowering, value: TSESTree.Node, owner: number): No
   const id = lowering.functions.length;
   const { range } = value;
   lowering.functions.push({
-    name: undefined, parent: before, node: NONE, params: 0, paramNames: [], async: false, returns: [], owner, arrow: true, s: range[0], e: range[1],
+    name: undefined, parent: before, node: NONE, params: 0, paramNames: [], paramTypes: [], async: false, returns: [], owner, arrow: true, s: range[0], e: range[1],
   });
   lowering.fn = id;
   const node = lowering.parts.expression(lowering, value);

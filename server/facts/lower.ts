@@ -23,6 +23,7 @@ export function lower(text: string, tree: Tree): Facts {
     node: NONE,
     params: 0,
     paramNames: [],
+    paramTypes: [],
     async: false,
     returns: [],
     owner: -1,

@@ -20,7 +20,7 @@ import {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Growing<T> = T extends readonly (infer I)[] ? I[] : T;
 type FunctionBuild = Mutable<FunctionFacts> & { returns: Growing<FunctionFacts['returns']> };
-type BindingBuild = Mutable<Binding> & { defs: Def[] };
+type BindingBuild = Mutable<Binding> & { defs: Def[]; refs: NodeId[] };
 
 /** The parts of lowering that call each other; `lower.ts` ties them together. */
 export interface Parts {
@@ -70,6 +70,7 @@ export class Lowering {
   addAt(s: number, e: number, shape: Shape): NodeId {
     const id = this.nodes.push({ s, e, fn: this.fn, at: this.at, ...shape }) - 1;
     if (shape.k === 'call' || shape.k === 'jsx') this.calls.push(id);
+    if (shape.k === 'ref') this.bindings[shape.binding]?.refs.push(id);
     return id;
   }
 
@@ -85,11 +86,12 @@ export class Lowering {
     if (!variable) return undefined;
     let id = this.#known.get(variable);
     if (id === undefined) {
-      id = this.bindings.push({ name: variable.name, defs: [] }) - 1;
+      const binding: BindingBuild = { name: variable.name, defs: [], refs: [] };
+      id = this.bindings.push(binding) - 1;
       this.#known.set(variable, id);
       const type = typeOf(variable);
-      const binding = this.bindings[id];
-      if (type && binding) binding.type = this.text.slice(type.range[0], type.range[1]);
+      if (type) binding.type = this.text.slice(type.range[0], type.range[1]);
+      if (isAmbient(variable)) binding.ambient = true;
     }
     return id;
   }
@@ -159,3 +161,10 @@ function typeOf(variable: Variable): TSESTree.Node | undefined {
     if ('typeAnnotation' in name && name.typeAnnotation) return name.typeAnnotation.typeAnnotation;
   return undefined;
 }
+
+function isAmbient({ defs }: Variable): boolean {
+  return defs.length > 0 && defs.every(({ node, parent }) => isDeclared(node) || (parent != null && isDeclared(parent)));
+}
+
+const isDeclared = (node: TSESTree.Node): boolean =>
+  node.type === 'TSDeclareFunction' || ('declare' in node && node.declare === true);

@@ -1,4 +1,6 @@
-import { type Element, type Facts, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
+import { NONE, type Element, type Facts, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
+
+import type { Site } from './value.ts';
 
 /** How the analysis reaches files; `project` provides it. Paths are relative to the root, with forward slashes. */
 export interface Sources {
@@ -137,6 +139,8 @@ export class Unit {
 export class Program {
   readonly #units = new Map<string, Unit | undefined>();
   readonly #list: Unit[] = [];
+  readonly #globals = new Map<string, Site[]>();
+  #indexed = 0;
 
   constructor(readonly sources: Sources) {}
 
@@ -153,8 +157,42 @@ export class Program {
     return unit;
   }
 
+  /** The values that the project gives to a name of the page: `window.name = …`, or a top-level function of a classic script. */
+  globals(name: string): readonly Site[] {
+    if (this.#indexed < this.#list.length) {
+      for (const unit of this.#list.slice(this.#indexed)) for (const [key, site] of globalsOf(unit)) this.#index(key, site);
+      this.#indexed = this.#list.length;
+    }
+    return this.#globals.get(name) ?? [];
+  }
+
+  #index(name: string, site: Site): void {
+    const sites = this.#globals.get(name);
+    if (sites) sites.push(site);
+    else this.#globals.set(name, [site]);
+  }
+
   resolve(from: Unit, specifier: string): Unit | undefined {
     const path = this.sources.resolve(from.path, specifier);
     return path === undefined ? undefined : this.unit(path);
   }
+}
+
+const WINDOWS: ReadonlySet<string> = new Set(['window', 'globalThis', 'self', 'top', 'global']);
+
+function* globalsOf(unit: Unit): Iterable<[string, Site]> {
+  const { facts } = unit;
+  for (const id of facts.assigns) {
+    const node = facts.nodes[id];
+    if (node?.k !== 'assign') continue;
+    const target = facts.nodes[node.target];
+    if (target?.k === 'global') yield [target.name, { unit, node: node.value }];
+    if (target?.k !== 'member' || target.name === undefined) continue;
+    const object = facts.nodes[target.object];
+    if (object?.k === 'global' && WINDOWS.has(object.name)) yield [target.name, { unit, node: node.value }];
+  }
+  if (facts.imports.length > 0 || facts.exports.length > 0) return;
+  for (const one of facts.functions)
+    if (one.name !== undefined && one.parent === 0 && one.node !== NONE && !one.arrow && one.owner < 0)
+      yield [one.name, { unit, node: one.node }];
 }

@@ -21,54 +21,58 @@ export interface Frame {
   readonly depth: number;
 }
 
-/** The arguments of one call. `arg` gives the place of one, to trace a datum back to where it is written. */
+/** The arguments of one run. `site` gives the place of one, in the caller's run, to trace a datum back to where it is written. */
 export interface Args {
   value(index: number): Value | undefined;
-  rest(index: number): Value;
+  rest(index: number): readonly Value[] | undefined;
   site(index: number): Site | undefined;
 }
 
-/** A value, with the place and run that produced it. */
-export type Value = { readonly site: Site; readonly frame: Frame | undefined } & (
-  | { readonly k: 'literal'; readonly value: Literal }
-  | { readonly k: 'template'; readonly texts: readonly string[]; readonly parts: readonly Value[] }
-  /** An object or list literal; `binding` is the name it was given, through which it may be written to later. */
-  | { readonly k: 'object'; readonly binding: number }
-  | { readonly k: 'list'; readonly binding: number }
-  /** An object or list that no literal shows, such as the result of `Object.entries`; `open` when it may hold more. */
-  | { readonly k: 'record'; readonly entries: readonly Field[]; readonly open: boolean }
-  | { readonly k: 'items'; readonly items: readonly Value[]; readonly open: boolean }
-  | FunctionShape
-  | ClassShape
-  | { readonly k: 'instance'; readonly class: ClassShape & Origin }
-  /** A name of the page or the runtime; `window` and its synonyms are the empty path. */
-  | { readonly k: 'global'; readonly path: readonly string[] }
-  /** Something of a package. */
-  | { readonly k: 'external'; readonly from: string; readonly path: readonly string[] }
-  | { readonly k: 'namespace'; readonly unit: Unit }
-  /** A parameter of a function that is looked at without a caller. */
-  | { readonly k: 'param'; readonly unit: Unit; readonly fn: FunctionId; readonly index: number; readonly rest: boolean }
-  | { readonly k: 'member'; readonly object: Value; readonly name: string | undefined; readonly key?: Value }
-  | { readonly k: 'element'; readonly object: Value }
-  /** The result of a call that cannot be looked into. */
-  | { readonly k: 'result'; readonly callee: Value; readonly isNew: boolean }
-  | { readonly k: 'derived'; readonly from: readonly Value[] }
-  | { readonly k: 'choice'; readonly all: readonly Value[] }
-  | { readonly k: 'unknown'; readonly why: string }
-);
+export const NO_ARGS: Args = { value: () => undefined, rest: () => undefined, site: () => undefined };
 
-interface Origin {
+export interface Origin {
   readonly site: Site;
   readonly frame: Frame | undefined;
 }
+
+/** A value, with the place and run that produced it. */
+export type Value = Origin &
+  (
+    | { readonly k: 'literal'; readonly value: Literal }
+    | { readonly k: 'template'; readonly texts: readonly string[]; readonly parts: readonly Value[] }
+    /** An object or list literal; `binding` is the name it was given, through which it may be written to later. */
+    | { readonly k: 'object'; readonly binding: number }
+    | { readonly k: 'list'; readonly binding: number }
+    /** An object or list that no literal shows, such as the result of `Object.entries`; `open` when it may hold more. */
+    | { readonly k: 'record'; readonly fields: readonly Field[]; readonly open: boolean }
+    | { readonly k: 'items'; readonly items: readonly Value[]; readonly open: boolean }
+    | FunctionShape
+    | ClassShape
+    | { readonly k: 'instance'; readonly class: ClassShape & Origin }
+    /** A name of the page or the runtime; `window` and its synonyms are the empty path. */
+    | { readonly k: 'global'; readonly path: readonly string[] }
+    /** Something of a package; the path starts with the exported name. */
+    | { readonly k: 'external'; readonly from: string; readonly path: readonly string[] }
+    | { readonly k: 'namespace'; readonly unit: Unit }
+    /** A parameter of a function that is looked at without a caller. */
+    | { readonly k: 'param'; readonly unit: Unit; readonly fn: FunctionId; readonly index: number }
+    | { readonly k: 'this'; readonly unit: Unit; readonly fn: FunctionId }
+    | { readonly k: 'member'; readonly object: Value; readonly name: string | undefined }
+    | { readonly k: 'element'; readonly object: Value }
+    /** The result of a call that cannot be looked into. */
+    | { readonly k: 'result'; readonly callee: Value; readonly args: readonly Value[]; readonly isNew: boolean }
+    /** Made from other values in a way that no longer shows them: `a + 1`, `f(a)`, `!a`. */
+    | { readonly k: 'derived'; readonly from: readonly Value[] }
+    /** A setter as `useState` gives it: what it is called with is the state. */
+    | { readonly k: 'choice'; readonly all: readonly Value[] }
+    | { readonly k: 'unknown'; readonly why: string }
+  );
 
 export interface FunctionShape {
   readonly k: 'function';
   readonly unit: Unit;
   readonly fn: FunctionId;
   readonly self: Value | undefined;
-  /** Arguments given by `bind`. */
-  readonly bound: readonly Value[];
 }
 
 export interface ClassShape {
@@ -80,9 +84,11 @@ export interface ClassShape {
 /** One property of an object; `place` is where the property itself is written. */
 export interface Field {
   readonly name: string | undefined;
-  readonly key?: Value;
   readonly value: Value;
-  readonly place: Site & { readonly s: number; readonly e: number };
+  /** The node of the value as written, for conditions and ranges. */
+  readonly site: Site;
+  readonly start: number;
+  readonly end: number;
 }
 
 export type Of<K extends Value['k']> = Extract<Value, { k: K }>;
@@ -92,9 +98,25 @@ export function alternatives(value: Value): readonly Value[] {
   return value.k === 'choice' ? value.all : [value];
 }
 
-export function choice(all: readonly Value[], origin: { readonly site: Site; readonly frame: Frame | undefined }): Value {
-  const flat = all.flatMap(alternatives).slice(0, 64);
+const MOST_ALTERNATIVES = 64;
+
+export function choice(all: readonly Value[], origin: Origin): Value {
+  const flat = [...new Set(all.flatMap(alternatives))].slice(0, MOST_ALTERNATIVES);
   const [only] = flat;
-  if (!only) return { k: 'unknown', why: 'no value', site: origin.site, frame: origin.frame };
+  if (!only) return unknown('no value', origin);
   return flat.length === 1 ? only : { k: 'choice', all: flat, site: origin.site, frame: origin.frame };
 }
+
+export const unknown = (why: string, { site, frame }: Origin): Value => ({ k: 'unknown', why, site, frame });
+export const literal = (value: Literal, { site, frame }: Origin): Value => ({ k: 'literal', value, site, frame });
+
+/** The key under which everything about a function is kept. */
+export const functionKey = (unit: Unit, fn: FunctionId): string => `${unit.id}:${fn}`;
+
+/** The constant text of a value, when it is one string or number. */
+export function textOf(value: Value | undefined): string | undefined {
+  if (value?.k === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number')) return String(value.value);
+  if (value?.k === 'template' && value.parts.length === 0) return value.texts[0];
+  return undefined;
+}
+

@@ -1,0 +1,243 @@
+import { NONE, type Element, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
+import { argsOf, valueArgs } from './arguments.ts';
+import { itemsOf } from './collections.ts';
+import type { Evaluator } from './evaluate.ts';
+import { constructorOf } from './instances.ts';
+import type { Unit } from './program.ts';
+import { alternatives, functionKey, literal, NO_ARGS, type Args, type Frame, type Of, type Site, type Value } from './value.ts';
+
+/** One way in which a function gets to run. */
+export interface Entry {
+  readonly how: 'called' | 'rendered' | 'handed' | 'assigned';
+  /** The call, the element, the call that it is handed to, or the assignment. */
+  readonly site: Site;
+  /** The run, as far as the place shows its arguments; its `caller` is the run that the place stands in. */
+  readonly frame: Frame | undefined;
+  /** For `handed`: which argument of the call holds it, and where in it (`services.0.onAccept`). */
+  readonly argument: number;
+  readonly property: string | undefined;
+}
+
+/** A function value inside an argument. */
+interface Handed {
+  readonly call: Site;
+  readonly argument: number;
+  readonly property: string | undefined;
+  readonly value: Of<'function'>;
+}
+
+const DEEPEST_OBJECT = 8;
+const MOST_ENTRIES = 60;
+/** Calls that give the function back instead of running it. */
+const KEEPERS: ReadonlySet<string> = new Set(['useCallback', 'useEvent', 'useEffectEvent', 'memo', 'forwardRef', 'observer', 'bind', 'defineComponent']);
+const ITERATORS: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'some', 'every', 'filter', 'find']);
+
+/** Says from where each function of the loaded program is run. */
+export class Callers {
+  readonly #calls = new Map<string, { readonly site: Site; readonly value: Of<'function'> }[]>();
+  readonly #handed = new Map<string, Handed[]>();
+  readonly #assigned = new Map<string, { readonly site: Site; readonly value: Of<'function'> }[]>();
+  /** Calls of a parameter, by the parameter and the path from it: `props.onReady()` of the first one is `…|0|onReady`. */
+  readonly #paramCalls = new Map<string, Site[]>();
+  readonly #entries = new Map<string, readonly Entry[]>();
+  readonly #busy = new Set<string>();
+
+  constructor(readonly evaluator: Evaluator) {
+    for (const unit of evaluator.program.units) this.#read(unit);
+  }
+
+  /** Every known way to run a function; empty when nothing in the loaded program does. */
+  entries(unit: Unit, fn: FunctionId): readonly Entry[] {
+    const key = functionKey(unit, fn);
+    const known = this.#entries.get(key);
+    if (known) return known;
+    if (this.#busy.has(key)) return [];
+    this.#busy.add(key);
+    const entries = [...this.#find(key)].slice(0, MOST_ENTRIES);
+    this.#busy.delete(key);
+    this.#entries.set(key, entries);
+    return entries;
+  }
+
+  /** The calls that hand a function over to something that the project does not define. */
+  handedTo(unit: Unit, fn: FunctionId): readonly Handed[] {
+    return this.#handed.get(functionKey(unit, fn)) ?? [];
+  }
+
+  // Index
+
+  #read(unit: Unit): void {
+    for (const id of unit.facts.calls) {
+      const node = unit.node(id);
+      const site = { unit, node: id };
+      if (node.k === 'call') {
+        this.#callee(site, this.evaluator.value(unit, node.callee, undefined), node.isNew);
+        for (const [index, arg] of node.args.entries()) if (arg.k !== 'hole') this.#hand(site, index, '', arg.value, 0);
+      }
+      if (node.k === 'jsx') {
+        this.#callee(site, this.evaluator.value(unit, node.callee, undefined), true);
+        this.#hand(site, 0, '', node.props, 0);
+      }
+    }
+    for (const id of unit.facts.assigns) {
+      const node = unit.node(id);
+      if (node.k !== 'assign') continue;
+      for (const { value } of functionsIn(this.evaluator, unit, node.value, '', 0))
+        push(this.#assigned, functionKey(value.unit, value.fn), { site: { unit, node: id }, value });
+    }
+  }
+
+  #callee(site: Site, callee: Value, makes: boolean): void {
+    for (const one of alternatives(callee)) {
+      if (one.k === 'function') push(this.#calls, functionKey(one.unit, one.fn), { site, value: one });
+      else if (one.k === 'class' && makes) this.#construct(site, one);
+      else if (one.k === 'object' && site.unit.node(site.node).k === 'jsx') this.#component(site, one);
+      else {
+        const path = paramPath(one);
+        if (path !== undefined) push(this.#paramCalls, path, site);
+      }
+    }
+  }
+
+  #construct(site: Site, of: Of<'class'>): void {
+    const element = site.unit.node(site.node).k === 'jsx';
+    const methods = of.unit.facts.classes[of.class]?.members.filter(({ kind, isStatic }) => kind === 'method' && !isStatic) ?? [];
+    for (const node of element ? methods.map((one) => one.node) : [constructorOf(of) ?? NONE]) {
+      const value = node === NONE ? undefined : this.evaluator.value(of.unit, node, undefined);
+      if (value?.k === 'function') push(this.#calls, functionKey(value.unit, value.fn), { site, value });
+    }
+  }
+
+  /** An element of a component written as an options object runs its hooks and methods. */
+  #component(site: Site, options: Of<'object'>): void {
+    for (const { value } of functionsIn(this.evaluator, options.site.unit, options.site.node, '', 0))
+      push(this.#calls, functionKey(value.unit, value.fn), { site, value });
+  }
+
+  #hand(call: Site, argument: number, property: string, node: NodeId, depth: number): void {
+    for (const { path, value } of functionsIn(this.evaluator, call.unit, node, property, depth))
+      push(this.#handed, functionKey(value.unit, value.fn), { call, argument, property: path === '' ? undefined : path, value });
+  }
+
+  // Search
+
+  *#find(key: string): Iterable<Entry> {
+    for (const { site, value } of this.#calls.get(key) ?? []) yield this.#called(site, value);
+    const handed = this.#handed.get(key) ?? [];
+    for (const one of handed) yield* this.#handOver(one);
+    for (const { site, value } of this.#assigned.get(key) ?? []) {
+      const frame = this.evaluator.frame(value, NO_ARGS, { site, frame: undefined });
+      yield { how: 'assigned', site, frame, argument: -1, property: undefined };
+    }
+  }
+
+  #called(site: Site, value: Of<'function'>): Entry {
+    const node = site.unit.node(site.node);
+    const args = node.k === 'call' ? argsOf(this.evaluator, site.unit, node.args, undefined) : this.evaluator.props(site, undefined);
+    const frame = this.evaluator.frame(value, args, { site, frame: undefined });
+    return { how: node.k === 'jsx' ? 'rendered' : 'called', site, frame, argument: -1, property: undefined };
+  }
+
+  *#handOver(handed: Handed): Iterable<Entry> {
+    const { call, argument, property, value } = handed;
+    const node = call.unit.node(call.node);
+    if (node.k !== 'call' && node.k !== 'jsx') return;
+    const callee = this.evaluator.value(call.unit, node.callee, undefined);
+    if (node.k === 'call' && KEEPERS.has(lastName(call.unit, node.callee))) return;
+    let found = false;
+    for (const receiver of alternatives(callee)) {
+      if (receiver.k !== 'function') continue;
+      for (const entry of this.#within(handed, receiver)) {
+        found = true;
+        yield entry;
+      }
+    }
+    if (found) return;
+    for (const [index, args] of this.#given(call, node, argument).entries()) {
+      const frame = this.evaluator.frame(value, args, { site: call, frame: undefined }, `handed ${argument} ${property ?? ''} ${index}`);
+      yield { how: 'handed', site: call, frame, argument, property };
+    }
+  }
+
+  /** The places inside a function of the project where it runs the function that it was handed. */
+  *#within({ call, argument, property, value }: Handed, receiver: Of<'function'>): Iterable<Entry> {
+    const node = call.unit.node(call.node);
+    const path = property === undefined ? '' : property;
+    const sites = this.#paramCalls.get(`${functionKey(receiver.unit, receiver.fn)}|${argument}|${path}`) ?? [];
+    const args = node.k === 'call' ? argsOf(this.evaluator, call.unit, node.args, undefined) : this.evaluator.props(call, undefined);
+    const outer = this.evaluator.frame(receiver, args, { site: call, frame: undefined });
+    for (const site of sites) {
+      const inner = site.unit.node(site.node);
+      if (inner.k !== 'call') continue;
+      const given = argsOf(this.evaluator, site.unit, inner.args, outer);
+      const frame = this.evaluator.frame(value, given, { site, frame: outer }, `through ${call.unit.id}:${call.node}`);
+      yield { how: 'called', site, frame, argument, property };
+    }
+  }
+
+  /** What a call of the language hands to a callback: the items of a list one by one, the value of a promise. */
+  #given(call: Site, node: Extract<Node, { k: 'call' | 'jsx' }>, argument: number): readonly Args[] {
+    const callee = call.unit.node(node.callee);
+    if (node.k !== 'call' || callee.k !== 'member' || callee.name === undefined || argument !== 0) return [NO_ARGS];
+    const receiver = this.evaluator.value(call.unit, callee.object, undefined);
+    if (callee.name === 'then') return [valueArgs(receiver)];
+    if (!ITERATORS.has(callee.name)) return [NO_ARGS];
+    const { items, open } = itemsOf(this.evaluator, receiver);
+    if (open || items.length === 0) return [valueArgs({ k: 'element', object: receiver, site: call, frame: undefined })];
+    return items.map((one, index) => valueArgs(one, literal(index, one)));
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const lastName = (unit: Unit, id: NodeId): string => {
+  const node = unit.node(id);
+  if (node.k === 'member') return node.name ?? '';
+  if (node.k === 'global') return node.name;
+  return node.k === 'ref' ? (unit.facts.bindings[node.binding]?.name ?? '') : '';
+};
+
+/** `function|index|path` of a value that is a parameter, or reached from one by constant names. */
+function paramPath(value: Value): string | undefined {
+  const names: string[] = [];
+  let at = value;
+  while (at.k === 'member' && at.name !== undefined) {
+    names.unshift(at.name);
+    at = at.object;
+  }
+  return at.k === 'param' ? `${functionKey(at.unit, at.fn)}|${at.index}|${names.join('.')}` : undefined;
+}
+
+interface Found {
+  readonly path: string;
+  readonly value: Of<'function'>;
+}
+
+const PLAIN: ReadonlySet<Node['k']> = new Set(['function', 'ref', 'member', 'call']);
+
+/** The functions that stand in an argument, with the path to each: `{ a: [f] }` has f at `a.0`. */
+function functionsIn(evaluator: Evaluator, unit: Unit, id: NodeId, path: string, depth: number): readonly Found[] {
+  if (depth > DEEPEST_OBJECT || id < 0) return [];
+  const node = unit.node(id);
+  const below = (name: string) => (path === '' ? name : `${path}.${name}`);
+  if (node.k === 'object')
+    return node.entries.flatMap((entry) =>
+      entry.k === 'spread'
+        ? functionsIn(evaluator, unit, entry.value, path, depth + 1)
+        : functionsIn(evaluator, unit, entry.value, below(entry.name ?? '*'), depth + 1),
+    );
+  if (node.k === 'list')
+    return node.items.flatMap((item: Element, index) => (item.k === 'hole' ? [] : functionsIn(evaluator, unit, item.value, below(String(index)), depth + 1)));
+  if (node.k === 'choice') return [node.yes, node.no].flatMap((one) => functionsIn(evaluator, unit, one, path, depth + 1));
+  if (node.k === 'logic') return functionsIn(evaluator, unit, node.right, path, depth + 1);
+  if (!PLAIN.has(node.k)) return [];
+  return alternatives(evaluator.value(unit, id, undefined)).flatMap((value): readonly Found[] => {
+    if (value.k === 'function') return [{ path, value }];
+    const literalOf = (value.k === 'object' || value.k === 'list') && (value.site.unit !== unit || value.site.node !== id);
+    return literalOf ? functionsIn(evaluator, value.site.unit, value.site.node, path, depth + 1) : [];
+  });
+}

@@ -1,0 +1,125 @@
+import { valueArgs } from './arguments.ts';
+import { argument, runEmpty, type Called } from './builtins.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Unit } from './program.ts';
+import { choice, literal, type Field, type Origin, type Site, type Value } from './value.ts';
+
+type Model = (evaluator: Evaluator, called: Called) => Value | undefined;
+
+const same: Model = (evaluator, called) => argument(evaluator, called, 0);
+const runs: Model = (evaluator, called) => runEmpty(evaluator, argument(evaluator, called, 0), called.origin);
+
+/** `{ name: value }`, as `useRef` and `ref` give it. */
+const boxed =
+  (name: string, content: Model): Model =>
+  (evaluator, called) => {
+    const value = content(evaluator, called);
+    if (!value) return undefined;
+    const field: Field = { name, value, site: value.site, start: 0, end: 0 };
+    return { k: 'record', fields: [field], open: false, ...called.origin };
+  };
+
+/** One row for each function of a framework that hands on what it is given, by name: many are imported by themselves. */
+const MODELS: Readonly<Record<string, Model>> = {
+  // React
+  useCallback: same,
+  useEvent: same,
+  useEffectEvent: same,
+  memo: same,
+  forwardRef: same,
+  observer: same,
+  useMemo: runs,
+  useRef: boxed('current', same),
+  useState: (evaluator, called) => state(evaluator, called, runs(evaluator, called)),
+  useReducer: (evaluator, called) => state(evaluator, called, argument(evaluator, called, 1)),
+  useContext: (evaluator, called) => provided(evaluator, called, argument(evaluator, called, 0)),
+  use: (evaluator, called) => provided(evaluator, called, argument(evaluator, called, 0)),
+  lazy: (evaluator, called) => component(evaluator, called),
+  dynamic: (evaluator, called) => component(evaluator, called),
+  defineAsyncComponent: (evaluator, called) => component(evaluator, called),
+  // Vue and Nuxt
+  ref: boxed('value', same),
+  shallowRef: boxed('value', same),
+  toRef: boxed('value', same),
+  computed: boxed('value', runs),
+  reactive: same,
+  readonly: same,
+  markRaw: same,
+  defineComponent: same,
+  defineNuxtComponent: same,
+  // Svelte
+  writable: same,
+  readable: same,
+  $state: same,
+  $derived: same,
+  // Angular
+  signal: (_, called) => ({ k: 'result', callee: called.callee, args: [], isNew: false, ...called.origin }),
+};
+
+const STORE_PACKAGES = /^(?:zustand|jotai|@xstate|nanostores|valtio)/;
+
+/** What a call of a framework's function gives back. */
+export function frameworkModel(evaluator: Evaluator, called: Called): Value | undefined {
+  const { callee } = called;
+  const name = callee.k === 'global' || callee.k === 'external' ? callee.path.at(-1) : undefined;
+  const model = name === undefined || !Object.hasOwn(MODELS, name) ? undefined : MODELS[name];
+  return model?.(evaluator, called) ?? storeModel(evaluator, called);
+}
+
+/** `create(set => state)` makes a hook: called with a selector it gives what the selector picks. */
+function storeModel(evaluator: Evaluator, called: Called): Value | undefined {
+  const { callee } = called;
+  if (callee.k !== 'result') return undefined;
+  const maker = callee.callee.k === 'result' ? callee.callee.callee : callee.callee;
+  if (maker.k !== 'external' || !STORE_PACKAGES.test(maker.from)) return undefined;
+  const [init] = callee.args;
+  if (init?.k !== 'function') return undefined;
+  const made = evaluator.run(init, valueArgs(), called.origin);
+  const selector = argument(evaluator, called, 0);
+  return selector.k === 'function' ? evaluator.run(selector, valueArgs(made), called.origin) : made;
+}
+
+/** `[state, set]`: the state is what it starts with, or anything that the setter is called with. */
+function state(evaluator: Evaluator, { unit, origin }: Called, initial: Value | undefined): Value {
+  const start = initial ?? literal(undefined, origin);
+  const given = setterOf(unit, origin.site).flatMap((site) => settings(evaluator, site, start, origin));
+  const setter: Value = { k: 'unknown', why: 'a setter', ...origin };
+  return { k: 'items', items: [choice([start, ...given], origin), setter], open: false, ...origin };
+}
+
+/** The calls of the second name in `const [x, setX] = useState()`. */
+function setterOf(unit: Unit, { node }: Site): readonly Site[] {
+  for (const binding of unit.facts.bindings) {
+    const [def] = binding.defs;
+    const value = def?.k === 'value' ? unit.node(def.node) : undefined;
+    if (value?.k === 'member' && value.object === node && value.name === '1') return binding.refs.map((ref) => ({ unit, node: ref }));
+  }
+  return [];
+}
+
+function settings(evaluator: Evaluator, { unit, node }: Site, start: Value, origin: Origin): Value[] {
+  const parent = unit.parentOf(node);
+  const call = parent < 0 ? undefined : unit.node(parent);
+  if (call?.k !== 'call' || call.callee !== node) return [];
+  const [first] = call.args;
+  if (first?.k !== 'item') return [];
+  const value = evaluator.value(unit, first.value, undefined);
+  return [value.k === 'function' ? evaluator.run(value, valueArgs(start), origin) : value];
+}
+
+/** What the providers of a context give, or its default. */
+function provided(evaluator: Evaluator, { origin }: Called, context: Value): Value | undefined {
+  if (context.k !== 'result' || context.site.node < 0) return undefined;
+  const values = evaluator.providers(context.site).map((site) => evaluator.value(site.unit, site.node, undefined));
+  const [initial] = context.args;
+  const all = values.length > 0 ? values : initial ? [initial] : [];
+  return all.length > 0 ? choice(all, origin) : undefined;
+}
+
+/** `lazy(() => import('./chat'))` is the default export. */
+function component(evaluator: Evaluator, called: Called): Value | undefined {
+  const loader = argument(evaluator, called, 0);
+  const loaded = loader.k === 'function' ? evaluator.run(loader, valueArgs(), called.origin) : undefined;
+  if (loaded?.k === 'namespace') return evaluator.member(loaded, 'default', called.origin);
+  return loaded && (loaded.k === 'record' || loaded.k === 'object') ? evaluator.member(loaded, 'default', called.origin) : loaded;
+}

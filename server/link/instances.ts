@@ -1,0 +1,128 @@
+import { NONE, type ClassFacts, type Facts, type FunctionId, type NodeId } from '../facts/facts.ts';
+import { argsOf } from './arguments.ts';
+import type { Evaluator } from './evaluate.ts';
+import { imported } from './modules.ts';
+import type { Unit } from './program.ts';
+import { choice, NO_ARGS, type Frame, type Of, type Origin, type Value } from './value.ts';
+
+const MOST_ANCESTORS = 8;
+
+/** A member of an object made from a class of the project: method, getter, field, or what the class assigns to `this.name`. */
+export function instanceMember(evaluator: Evaluator, self: Of<'instance'>, name: string, origin: Origin): Value | undefined {
+  let of: Of<'class'> | undefined = self.class;
+  for (let hops = 0; of && hops < MOST_ANCESTORS; hops++) {
+    const found = ownMember(evaluator, self, of, name, origin);
+    if (found) return found;
+    of = parentOf(evaluator, of);
+  }
+  return undefined;
+}
+
+function ownMember(evaluator: Evaluator, self: Of<'instance'>, of: Of<'class'>, name: string, origin: Origin): Value | undefined {
+  const facts = of.unit.facts.classes[of.class];
+  const members = facts?.members.filter((one) => one.name === name && !one.isStatic && one.kind !== 'set') ?? [];
+  const values = members.map(({ kind, node }) => {
+    const value = evaluator.value(of.unit, node, fieldFrame(of, self, node));
+    if (value.k !== 'function' || kind === 'field') return value;
+    const bound = { ...value, self };
+    return kind === 'get' ? evaluator.run(bound, NO_ARGS, origin) : bound;
+  });
+  const assigned = assignedIn(of.unit.facts, of.class).get(name) ?? [];
+  values.push(...assigned.map((node) => evaluator.value(of.unit, node, constructorFrame(evaluator, self, of, node))));
+  return values.length > 0 ? choice(values, origin) : undefined;
+}
+
+/** A field's value is made with `this` as the instance. */
+function fieldFrame(of: Of<'class'>, self: Value, node: NodeId): Frame | undefined {
+  const { fn } = of.unit.node(node);
+  const owner = of.unit.facts.functions[fn]?.owner;
+  if (owner !== of.class) return undefined;
+  return { id: -1 - fn, unit: of.unit, fn, args: NO_ARGS, self, parent: undefined, call: of.site, caller: undefined, depth: 0 };
+}
+
+function constructorFrame(evaluator: Evaluator, self: Of<'instance'>, of: Of<'class'>, node: NodeId): Frame | undefined {
+  const made = self.site.unit.node(self.site.node);
+  const { fn } = of.unit.node(node);
+  if (made.k !== 'call' || !made.isNew || of.unit.facts.functions[fn]?.name !== 'constructor') return undefined;
+  const args = argsOf(evaluator, self.site.unit, made.args, self.frame);
+  const value = evaluator.value(of.unit, of.unit.facts.functions[fn]?.node ?? NONE, undefined);
+  return value.k === 'function' ? evaluator.frame({ ...value, self }, args, self) : undefined;
+}
+
+/** A static member of a class. */
+export function classMember(evaluator: Evaluator, self: Of<'class'>, name: string): Value | undefined {
+  let of: Of<'class'> | undefined = self;
+  for (let hops = 0; of && hops < MOST_ANCESTORS; hops++) {
+    const member = of.unit.facts.classes[of.class]?.members.find((one) => one.isStatic && one.name === name);
+    if (member) {
+      const value = evaluator.value(of.unit, member.node, undefined);
+      if (value.k !== 'function' || member.kind === 'field') return value;
+      return member.kind === 'get' ? evaluator.run({ ...value, self }, NO_ARGS, value) : { ...value, self };
+    }
+    of = parentOf(evaluator, of);
+  }
+  return undefined;
+}
+
+function parentOf(evaluator: Evaluator, of: Of<'class'>): Of<'class'> | undefined {
+  const parent = of.unit.facts.classes[of.class]?.parent ?? NONE;
+  const value = parent === NONE ? undefined : evaluator.value(of.unit, parent, of.frame);
+  return value?.k === 'class' ? value : undefined;
+}
+
+/** The constructor of a class, where it writes one. */
+export function constructorOf({ unit, class: id }: Of<'class'>): NodeId | undefined {
+  const facts: ClassFacts | undefined = unit.facts.classes[id];
+  return facts?.members.find(({ name, kind }) => name === 'constructor' && kind === 'method')?.node;
+}
+
+/** A parameter whose declared type is a class is an instance of it: that is how services are injected. */
+export function typedInstance(evaluator: Evaluator, unit: Unit, type: string, origin: Origin): Value | undefined {
+  const name = /^[A-Z]\w*/.exec(type)?.[0];
+  if (name === undefined || /[|&[]/.test(type)) return undefined;
+  for (const binding of unit.facts.bindings) {
+    if (binding.name !== name) continue;
+    for (const def of binding.defs) {
+      const value =
+        def.k === 'import'
+          ? evaluator.exportedValue(imported(evaluator.program, unit, def.from, def.name), origin)
+          : evaluator.value(unit, def.node, undefined);
+      if (value.k === 'class') return { k: 'instance', class: value, ...origin, frame: undefined };
+      if (value.k === 'external') return { k: 'result', callee: value, args: [], isNew: true, ...origin };
+    }
+  }
+  return undefined;
+}
+
+const assignments = new WeakMap<Facts, Map<number, Map<string, NodeId[]>>>();
+
+/** What the methods of a class assign to `this.name`, by name. */
+function assignedIn(facts: Facts, of: number): ReadonlyMap<string, readonly NodeId[]> {
+  let all = assignments.get(facts);
+  if (!all) assignments.set(facts, (all = readAssignments(facts)));
+  return all.get(of) ?? new Map<string, NodeId[]>();
+}
+
+function readAssignments(facts: Facts): Map<number, Map<string, NodeId[]>> {
+  const all = new Map<number, Map<string, NodeId[]>>();
+  for (const id of facts.assigns) {
+    const assign = facts.nodes[id];
+    const target = assign?.k === 'assign' ? facts.nodes[assign.target] : undefined;
+    if (assign?.k !== 'assign' || target?.k !== 'member' || target.name === undefined) continue;
+    if (facts.nodes[target.object]?.k !== 'this') continue;
+    const owner = ownerOf(facts, assign.fn);
+    const names = all.get(owner) ?? new Map<string, NodeId[]>();
+    names.set(target.name, [...(names.get(target.name) ?? []), assign.value]);
+    all.set(owner, names);
+  }
+  return all;
+}
+
+function ownerOf(facts: Facts, fn: FunctionId): number {
+  let at = fn;
+  for (let one = facts.functions[at]; one; one = facts.functions[at]) {
+    if (one.owner >= 0 || !one.arrow || at === 0) return one.owner;
+    at = one.parent;
+  }
+  return -1;
+}
