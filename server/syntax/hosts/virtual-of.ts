@@ -1,0 +1,32 @@
+import { identity, type Virtual } from '../virtual.ts';
+import { sourceKind } from './extensions.ts';
+import { htmlVirtual } from './html.ts';
+import type { Parse } from './reading.ts';
+import { vueVirtual } from './vue.ts';
+
+/**
+ * The one script that stands for a file, by the extension of its path; a file of an unknown extension is read as JavaScript.
+ * Never throws: what cannot be read is among the problems.
+ */
+export function virtualOf(path: string, text: string, parse: Parse): Virtual {
+  const kind = sourceKind(path) ?? 'js';
+  try {
+    switch (kind) {
+      case 'ts':
+      case 'tsx':
+      case 'js':
+        return identity(text, kind);
+      case 'vue':
+        return vueVirtual(identity(text, 'js'), parse);
+      case 'html':
+        return htmlVirtual(identity(text, 'js'), parse);
+      case 'svelte':
+      case 'astro':
+        return identity(text, 'js');
+    }
+  } catch (error) {
+    // A parser that is not ours met something it was not made for.
+    const message = error instanceof Error ? error.message : String(error);
+    return { code: '', dialect: 'js', segments: [], problems: [{ at: 0, message }] };
+  }
+}
