@@ -157,6 +157,16 @@ export class Program {
     return unit;
   }
 
+  /** Where the loaded files import a module: the node of a lazy import, -1 for one that runs at once. */
+  importers(of: Unit): readonly Site[] {
+    return this.#list.flatMap((unit) =>
+      unit.facts.imports.flatMap(({ from, lazy, node }) => {
+        if (this.sources.resolve(unit.path, from) !== of.path) return [];
+        return [{ unit, node: lazy ? node : NONE }];
+      }),
+    );
+  }
+
   /** The values that the project gives to a name of the page: `window.name = …`, or a top-level function of a classic script. */
   globals(name: string): readonly Site[] {
     if (this.#indexed < this.#list.length) {
