@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Host, Skipped } from '../project/analysis.ts';
 import { joined } from './paths.ts';
-import { decode, encodingOf, LARGEST_FILE, megabytes, readProblem } from './read-text.ts';
+import { readTextFile } from './read-file.ts';
 import { scan, type Scan } from './scan.ts';
 import { type Found, walk, type WalkOptions } from './walk.ts';
 
@@ -18,18 +18,6 @@ export interface FolderOptions extends WalkOptions {
   readonly progress?: (done: number, all: number) => void;
 }
 
-function readText(path: string): ReturnType<Host['read']> {
-  try {
-    const { size } = statSync(path);
-    if (size > LARGEST_FILE) return { problem: `larger than ${megabytes(LARGEST_FILE)} (${megabytes(size)})` };
-    const bytes = readFileSync(path);
-    const encoding = encodingOf(bytes);
-    return encoding === 'binary' ? { problem: 'not text' } : { text: decode(bytes, encoding) };
-  } catch (error) {
-    return { problem: readProblem(error) };
-  }
-}
-
 const byFile = (a: Skipped, b: Skipped): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 
 /** Opens a folder. It is walked and read when first asked; what changes on disk afterwards is seen by `read` and `exists` alone. */
@@ -40,7 +28,7 @@ export function openFolder(options: FolderOptions): Folder {
   const reading = (): Scan => (scanned ??= scan(options.root, listing(), options.progress));
   return {
     files: () => reading().entries,
-    read: (path) => readText(joined(options.root, path)),
+    read: (path) => readTextFile(joined(options.root, path)),
     exists: (path) => existsSync(joined(options.root, path)),
     mentioning: (words) => reading().mentioning(words),
     skipped: () => [...reading().skipped].sort(byFile),

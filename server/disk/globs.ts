@@ -1,3 +1,4 @@
+import { parse } from 'jsonc-parser';
 import picomatch from 'picomatch';
 
 /** `include` and `exclude` of one config file, ready to be asked. Paths are relative to the config's folder. */
@@ -10,7 +11,7 @@ export interface Globs {
 }
 
 /** The patterns as the config writes them. */
-export interface GlobTexts {
+interface GlobTexts {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
@@ -26,6 +27,21 @@ function matcher(globs: readonly string[]): (path: string) => boolean {
     globs.map(normal).flatMap((glob) => [glob, `${glob}/**`]),
     OPTIONS,
   );
+}
+
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : [];
+
+/**
+ * The patterns in the text of a config; what cannot be read is left out, whoever reads the whole config reports it. The walk reads no
+ * more than these two lists: the schema would cost every run more than the walk itself.
+ */
+export function globTextsOf(config: string): GlobTexts {
+  const value: unknown = parse(config, [], { allowTrailingComma: true });
+  const { include, exclude } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  return { include: texts(include), exclude: texts(exclude) };
 }
 
 /** Makes the patterns of a config ready. */

@@ -6,6 +6,8 @@ import { CONFIG_FILE } from './walk.ts';
 
 /** What the paths on a command line mean. Paths are absolute with forward slashes, `starts` and `only` relative to the root. */
 export interface Located {
+  /** The working folder. */
+  readonly here: string;
   /** Every path of the output is relative to it. */
   readonly root: string;
   /** What is to be walked. */
@@ -48,7 +50,7 @@ export function locate(
   paths: readonly string[],
 ): Located | { readonly problems: readonly LocateProblem[] } {
   const here = slashed(realpathSync(cwd));
-  if (paths.length === 0) return { root: here, starts: [''], only: undefined };
+  if (paths.length === 0) return { here, root: here, starts: [''], only: undefined };
   const problems: LocateProblem[] = [];
   const full = paths.flatMap((path) => {
     try {
@@ -68,6 +70,7 @@ export function locate(
   const loose = full.filter((path) => !folders.some((folder) => isWithin(folder, path)));
   const named = full.map((path) => pathFrom(root, path));
   return {
+    here,
     root,
     starts: loose.length > 0 ? ['', ...named.filter((path) => path !== '')] : named,
     only: loose.length > 0 && !named.includes('') ? named : undefined,

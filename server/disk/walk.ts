@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statS
 import { dirname, join } from 'node:path';
 import type { Skipped } from '../project/analysis.ts';
 import { fileKind, type FileKind, leftOutFolder } from './file-kinds.ts';
-import { type Globs, globsOf, type GlobTexts } from './globs.ts';
+import { type Globs, globsOf, globTextsOf } from './globs.ts';
 import { type IgnoreRules, ignoreRulesIn, isIgnored } from './ignore-rules.ts';
 import { isWithin, joined, pathFrom, slashed } from './paths.ts';
 import { readProblem } from './read-text.ts';
@@ -15,8 +15,6 @@ export interface WalkOptions {
   readonly root: string;
   /** What to look at: folders and files under the root, relative to it; `''` is the root itself. These are looked at whatever the rules say. */
   readonly starts: readonly string[];
-  /** Reads `include` and `exclude` out of a config's text; undefined when there are none to be had. */
-  readonly globTexts: (text: string) => GlobTexts | undefined;
   /** The config for every file (absolute path), in place of the nearest one. */
   readonly config?: string | undefined;
 }
@@ -58,12 +56,11 @@ function foldersDownTo(folder: string): readonly string[] {
 
 const absolute = (walk: Walk, path: string): string => joined(walk.options.root, path);
 
-function globsAt(walk: Walk, file: string, base: string): Setting['globs'] {
+function globsAt(file: string, base: string): Setting['globs'] {
   try {
-    const texts = walk.options.globTexts(readFileSync(file, 'utf8'));
-    return { ...globsOf(texts ?? { include: [], exclude: [] }), base };
+    return { ...globsOf(globTextsOf(readFileSync(file, 'utf8'))), base };
   } catch {
-    return undefined; // who reads the config for its contents reports what is wrong with it
+    return undefined; // who reads the config for its contents reports that it cannot be read
   }
 }
 
@@ -80,7 +77,7 @@ function within(
   const own = names.config && walk.options.config === undefined;
   return {
     ignores: rules ? [...outer.ignores, rules] : outer.ignores,
-    globs: own ? globsAt(walk, config, folder) : outer.globs,
+    globs: own ? globsAt(config, folder) : outer.globs,
     wanted: outer.wanted,
   };
 }
@@ -98,7 +95,7 @@ function above(walk: Walk, folder: string): Setting {
   const top = [...folders, folder].findLast((one) => existsSync(join(one, '.git'))) ?? root;
   let setting: Setting = {
     ignores: [ignoreRulesIn(top, '.git/info/exclude') ?? []].flat(),
-    globs: config === undefined ? undefined : globsAt(walk, config, baseOfGiven(root, config)),
+    globs: config === undefined ? undefined : globsAt(config, baseOfGiven(root, config)),
     wanted: false,
   };
   if (folder === slashed(dirname(folder))) return setting;

@@ -1,5 +1,7 @@
+import type { Declaration } from '../config/config.ts';
 import type { Flows } from '../flows/flow.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { ConfigFile } from '../rules/rule.ts';
 
 /** What the engine asks of the world. `disk/` implements it for real folders; tests and the editor bring their own. Paths are
  * relative to the root, with forward slashes. */
@@ -44,9 +46,20 @@ export interface Stats {
   readonly times: Readonly<Record<string, number>>;
 }
 
+/** The entry of an allowlist that covers a flow. */
+export interface Declared {
+  readonly declaration: Declaration;
+  /** Position in the `data` of the config file that holds for the flow. */
+  readonly index: number;
+}
+
 /** The result of one run: everything a face shows is read off it. */
 export interface Analysis extends Flows {
   readonly findings: readonly Finding[];
+  /** The config files of the project; those above the root have a path that starts with `../`. */
+  readonly configs: readonly ConfigFile[];
+  /** What covers a flow, by the flow's id; flows that nothing covers are not in it. */
+  readonly declarations: ReadonlyMap<string, Declared>;
   readonly stats: Stats;
   readonly notes: readonly Note[];
   /** The text that the offsets of a file refer to; undefined for files the analysis did not read. */

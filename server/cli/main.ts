@@ -1,0 +1,56 @@
+import { runProgram } from './program.ts';
+import type { ExitCode, Shell, Sink } from './shell.ts';
+
+type Stream = NodeJS.WriteStream;
+
+function sinkOn(stream: Stream): Sink {
+  let closed = false;
+  // The reader has seen enough (`| head`): what is left is written to nobody.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  return {
+    write: (text) => {
+      if (!closed && text !== '') stream.write(text);
+    },
+    isTerminal: Boolean(stream.isTTY),
+    columns: stream.columns,
+  };
+}
+
+async function input(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A defect of ours: where it happened, but neither texts nor values of the code under analysis, which may be confidential. */
+function defect(error: unknown): string {
+  const stack =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')) : [];
+  const name = error instanceof Error ? error.name : typeof error;
+  const words = process.env['CRISP_PRIVACY_DEBUG'] ? `: ${String(error)}` : '';
+  return `crisp-privacy has a defect (${name}${words}). Please report it with these lines:\n${stack.join('\n')}\n`;
+}
+
+async function main(): Promise<ExitCode> {
+  const shell: Shell = {
+    cwd: process.cwd(),
+    env: process.env,
+    out: sinkOn(process.stdout),
+    err: sinkOn(process.stderr),
+    input,
+  };
+  try {
+    return await runProgram(process.argv.slice(2), shell);
+  } catch (error) {
+    shell.err.write(defect(error));
+    return 3;
+  }
+}
+
+// No process.exit: it would cut off what has not been written yet.
+void main().then((code) => {
+  process.exitCode = code;
+});
