@@ -1,5 +1,6 @@
 import type { Arg, Sent } from './arg.ts';
-import { always, constantText, isFalsy, kindOf } from './certain.ts';
+import { always, isFalsy, kindOf } from './certain.ts';
+import { marked, type Parameter, parametersOf } from './holes.ts';
 import { own } from './own.ts';
 import { merged, refused, row, send, SENT, undecided } from './sent.ts';
 
@@ -87,74 +88,19 @@ export function embedItem(parameter: string): string | undefined {
  * undefined when it is no embed link.
  */
 export function embedFlows<T>(url: Arg<T>): Sent<T>[] | undefined {
-  const whole = constantText(url);
-  const texts = url.k === 'text' ? url.texts : whole === undefined ? [] : [whole];
-  const parts = url.k === 'text' ? url.parts : [];
-  if (loaderUrl(texts[0] ?? '').k !== 'embed') return undefined;
+  const address = marked(url);
+  if (!address || loaderUrl(address.text.split('\0', 1)[0] ?? '').k !== 'embed') return undefined;
   const load: Sent<T> = row('load', 'chatbox:load', { place: url.origin });
-  return merged([load, ...parametersOf(texts, parts, url.origin).flatMap(ofParameter)]);
-}
-
-interface Parameter<T> {
-  /** Empty for an unknown part that stands where whole parameters do. */
-  readonly name: string;
-  readonly value: Arg<T>;
-}
-
-/** The query of an address that is made of constant texts and unknown parts. */
-function parametersOf<T>(texts: readonly string[], parts: readonly Arg<T>[], origin: T): readonly Parameter<T>[] {
-  // Each part is marked by its number, so that the address can be cut like a plain text.
-  const marked = texts
-    .map((one, at) => one.replaceAll('\0', '') + (at < parts.length ? `\0${String(at)}\0` : ''))
-    .join('');
-  const query = marked.split('#', 1)[0]?.replace(/^[^?]*\??/, '') ?? '';
-  return query.split('&').flatMap((pair) => {
-    const [name = '', ...rest] = pair.split('=');
-    const inName = piecesIn(name, parts).parts;
-    if (inName.length > 0) return inName.map((value) => ({ name: '', value }));
-    return [{ name: decoded(name), value: valueOf(piecesIn(rest.join('='), parts), origin) }];
-  });
-}
-
-interface Pieces<T> {
-  readonly texts: readonly string[];
-  readonly parts: readonly Arg<T>[];
-}
-
-function piecesIn<T>(marked: string, parts: readonly Arg<T>[]): Pieces<T> {
-  const cut = marked.split(/\0(\d+)\0/);
-  return {
-    texts: cut.filter((_, at) => at % 2 === 0),
-    parts: cut.filter((_, at) => at % 2 === 1).flatMap((one) => parts[Number(one)] ?? []),
-  };
-}
-
-function valueOf<T>({ texts, parts }: Pieces<T>, origin: T): Arg<T> {
-  const [only] = parts;
-  if (only && parts.length === 1 && texts.join('') === '') return only;
-  return only ? { k: 'text', texts, parts, origin } : { k: 'literal', value: decoded(texts.join('')), origin };
+  return merged([load, ...parametersOf(address, url.origin).flatMap(ofParameter)]);
 }
 
 function ofParameter<T>({ name, value }: Parameter<T>): Sent<T>[] {
-  if (name === '' && value.k === 'object') {
-    return value.fields.flatMap((one) =>
-      one.name === undefined ? [] : ofParameter({ name: one.name, value: one.value }),
-    );
-  }
   if (name === '' && kindOf(value) !== 'nothing' && !always(value, isFalsy)) {
     const verdict = undecided('Which parameters this adds to the address is not known.');
     return [send('user:*', { verdict, datum: value, unnamed: 'object' })];
   }
   const item = embedItem(name);
   return item === undefined || always(value, isFalsy) ? [] : [send(item, { datum: value })];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text; // not an escape: the text itself
-  }
 }
 
 function withWebsite(k: 'loader' | 'embed', website: string | null | undefined): CrispUrl {

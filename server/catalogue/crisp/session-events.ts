@@ -14,10 +14,9 @@ export function eventFlows<T>(args: Arg<T> | undefined): Sent<T>[] {
   return args ? merged(alternatives(args).flatMap(ofArguments)) : [];
 }
 
-/** One event, whatever the call: `session:event.<name>`, with the data (and the name, where it is made at run time) as its datum. */
-export function eventRows<T>(item: string, event: Event<T>): Sent<T>[] {
+/** One event, whatever the call: `<item>.<name>`, with the data (and the name, where it is made at run time) as its datum. */
+export function eventRows<T>(item: string, event: Event<T>, verdict: Verdict = verdictOf(event)): Sent<T>[] {
   const { name, data, place } = event;
-  const verdict = verdictOf(event);
   const names = name ? alternatives(name).map(constantText) : [undefined];
   return [...new Set(names)].map((one) =>
     send(`${item}.${one ?? '*'}`, {
