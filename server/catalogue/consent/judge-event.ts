@@ -1,7 +1,7 @@
 import type { Access, CallArg } from './access.ts';
 import type { CallbackPlace, Captures, Pattern } from './pattern.ts';
 import { matchPath, matchText, patternOf } from './pattern.ts';
-import { categoryOf, matchAccess, matchCall, PLATFORMS } from './platforms.ts';
+import { categoryOf, matchAccess, matchCall, PLATFORMS, spellings } from './platforms.ts';
 import type { Event, EventProof, Platform } from './row.ts';
 
 /** What it proves that a callback runs. `check`: nothing yet, its payload or the state has to be tested inside. */
@@ -29,10 +29,15 @@ export function judgeEvent(call: Access, argument: number, property: string | un
 
 /**
  * The same for a function that is assigned: `OptanonWrapper = fn` (also declared at the top of a script), or a property of an
- * object that is assigned: `_iub.csConfiguration = { callback: { onConsentGiven: fn } }`.
+ * object that is assigned: `_iub.csConfiguration = { callback: { onConsentGiven: fn } }`. `assigned` is that object, where it
+ * says more: `tarteaucitron.services.x = { needConsent: true, js: fn }`.
  */
-export function judgeAssigned(target: Access, property: string | undefined): JudgedEvent | undefined {
-  return judged(eventsOf(onObject(target), 0, property)[0]);
+export function judgeAssigned(
+  target: Access,
+  property: string | undefined,
+  assigned?: CallArg,
+): JudgedEvent | undefined {
+  return judged(eventsOf(onObject(target), 0, property)[0], assigned);
 }
 
 /** The same for a prop of a component: `<CookieConsent onAccept={fn}>`. `access` is the component. */
@@ -48,16 +53,22 @@ function rendered(access: Access): Access {
   };
 }
 
-function judged(found: FoundEvent | undefined): JudgedEvent | undefined {
+function judged(found: FoundEvent | undefined, within?: CallArg): JudgedEvent | undefined {
   if (!found) return undefined;
   const { platform, event, captures } = found;
   const category = event.category ?? categoryOf(platform, captures);
+  const proved = isProved(event, within);
   return {
     platform: platform.id,
-    proves: event.proves,
+    proves: proved ? 'grant' : event.proves,
     ...(category !== undefined && { category }),
-    note: event.note ?? NOTES[event.proves],
+    note: proved ? NOTES.grant : (event.note ?? NOTES[event.proves]),
   };
+}
+
+function isProved({ provedBy }: Event, within: CallArg | undefined): boolean {
+  const field = provedBy && within?.k === 'object' ? within.fields[provedBy.field] : undefined;
+  return field?.k === 'literal' && field.value === provedBy?.is;
 }
 
 const NOTES: Readonly<Record<EventProof, string>> = {
@@ -74,7 +85,9 @@ export function eventsOf(call: Access, argument: number, property: string | unde
   const target = onObject(call);
   for (const platform of PLATFORMS) {
     for (const event of platform.events ?? []) {
-      const captures = matchEvent(platform, event.on, target, place);
+      const captures = spellings(platform, event.on)
+        .map((on) => matchEvent(platform, on, target, place))
+        .find((one) => one);
       if (captures) found.push({ platform, event, captures });
     }
   }
@@ -84,7 +97,7 @@ export function eventsOf(call: Access, argument: number, property: string | unde
 function matchEvent(platform: Platform, on: string, call: Access, place: CallbackPlace): Captures | undefined {
   const isCall = call.steps.at(-1)?.k === 'call';
   if (on.startsWith('event ')) return isCall ? matchDomEvent(on.slice('event '.length), call, place) : undefined;
-  const component = /^<([\w.]+) ([\w$]+)>$/.exec(on);
+  const component = /^<([\w.]+) ([\w$.*]+)>$/.exec(on);
   if (component) return matchProp(platform, component[1] ?? '', component[2] ?? '', call, place);
   const [target = '', value] = on.split(' = ');
   if (value === undefined) return isCall ? matchCall(platform, on, call, place) : undefined;
@@ -98,7 +111,7 @@ function matchProp(
   call: Access,
   place: CallbackPlace,
 ): Captures | undefined {
-  if (place.property !== prop) return undefined;
+  if (!matchPath(prop.split('.'), place.property?.split('.') ?? [])) return undefined;
   const plain: Access = call.steps.at(-1)?.k === 'call' ? { root: call.root, steps: call.steps.slice(0, -1) } : call;
   return matchAccess(platform, patternOf(name), plain);
 }

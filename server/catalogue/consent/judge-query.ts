@@ -22,8 +22,8 @@ export function judgeQuery(access: Access, claim: Claim): Judged | undefined {
 
 function judgePlain(access: Access, claim: Claim): Judged | undefined {
   if (access.root.k === 'payload') return judgePayload(access, claim);
-  for (const { platform, row } of queriesFor(access)) {
-    const captures = matchAccess(platform, patternOf(row.test), access);
+  for (const { platform, row, pattern } of queriesFor(access)) {
+    const captures = matchAccess(platform, pattern, access);
     const found = captures && judgeRow(platform, row, captures, claim);
     if (found) return found;
   }
@@ -74,7 +74,8 @@ function askedFor(platform: Platform, row: Query, yes: Yes, captures: Captures, 
     const found = typeof item === 'string' ? matchText(yes.contains, item) : undefined;
     return found && { category: row.category ?? categoryOf(platform, found), negated: false };
   }
-  const listed = yes === 'includes' && item != null ? String(item).replace(/^[,\s]+|[,\s]+$/g, '') : undefined;
+  const word = yes === 'includes' ? item : yes === 'names' && claim.k === 'is' ? claim.value : undefined;
+  const listed = word != null ? String(word).replace(/^[,\s]+|[,\s]+$/g, '') : undefined;
   const named = listed === undefined ? undefined : (platform.categories?.[listed] ?? listed);
   return { category: row.category ?? named ?? categoryOf(platform, captures), negated: false };
 }

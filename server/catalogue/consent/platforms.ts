@@ -1,18 +1,22 @@
 import type { Access, Step } from './access.ts';
 import type { CallbackPlace, Captures, Pattern } from './pattern.ts';
 import { matchPlace, matchSteps, matchText, patternOf, stepsFromModule } from './pattern.ts';
-import { NPM_PLATFORMS } from './platforms/npm.ts';
-import { VENDOR_PLATFORMS } from './platforms/vendors.ts';
+import { HOSTS } from './platforms/hosts.ts';
+import { LIBRARIES } from './platforms/libraries.ts';
+import { VENDORS } from './platforms/vendors.ts';
 import type { Platform, Query } from './row.ts';
 import { allSteps, storageRead } from './storage.ts';
 
 /** Every consent platform that is known. Earlier ones win where two could be meant. */
-export const PLATFORMS: readonly Platform[] = [...NPM_PLATFORMS, ...VENDOR_PLATFORMS];
+export const PLATFORMS: readonly Platform[] = [...LIBRARIES, ...VENDORS, ...HOSTS];
 
 /** True when the import specifier is of the platform: the package itself or what lies below it. */
 export function isOfPlatform(platform: Platform, from: string): boolean {
   return platform.packages.some((name) => from === name || from.startsWith(`${name}/`));
 }
+
+/** Where a framework exports what it would import by itself. */
+const FRAMEWORKS = new Set(['#imports', 'nuxt/app', '#app']);
 
 /** Matches an access with a pattern of a platform: by import, by global, by type, or by what is stored. */
 export function matchAccess(platform: Platform, pattern: Pattern, access: Access): Captures | undefined {
@@ -37,21 +41,25 @@ function matchNamed(platform: Platform, name: string, pattern: Pattern, access: 
   const { root, steps } = access;
   switch (root.k) {
     case 'global':
-      return root.name === name ? matchSteps(pattern.steps, steps) : undefined;
     case 'name':
-      return root.name === name && platform.globals.includes(name) ? matchSteps(pattern.steps, steps) : undefined;
+      return root.name === name && isGlobal(platform, name) ? matchSteps(pattern.steps, steps) : undefined;
     case 'instance':
       return root.type === name && platform.types?.includes(name) ? matchSteps(pattern.steps, steps) : undefined;
     case 'module': {
+      if (FRAMEWORKS.has(root.from))
+        return root.name === name && isGlobal(platform, name) ? matchSteps(pattern.steps, steps) : undefined;
       if (!isOfPlatform(platform, root.from)) return undefined;
-      const wanted = platform.module?.includes(name)
-        ? pattern.steps
-        : [{ k: 'get', names: [name] } as const, ...pattern.steps];
-      return matchSteps(wanted, stepsFromModule(root, steps));
+      const own = stepsFromModule(root, steps);
+      const whole = platform.module?.includes(name) ? matchSteps(pattern.steps, own) : undefined;
+      return whole ?? matchSteps([{ k: 'get', names: [name] }, ...pattern.steps], own);
     }
     case 'payload':
       return undefined;
   }
+}
+
+function isGlobal({ globals }: Platform, name: string): boolean {
+  return name === 'document' || globals.includes(name);
 }
 
 function matchAnywhere(pattern: Pattern, steps: readonly Step[]): Captures | undefined {
@@ -76,38 +84,53 @@ export function matchCall(platform: Platform, on: string, call: Access, place: C
   return found && { ...found, ...where };
 }
 
-/** A query row with its platform. */
+/** The patterns that a row stands for: its own, and one for each alias of its head. */
+export function spellings(platform: Platform, text: string): readonly string[] {
+  const found = /^[\w$]+/.exec(text)?.[0] ?? '';
+  const others = platform.aliases?.[found] ?? [];
+  return [text, ...others.map((other) => other + text.slice(found.length))];
+}
+
+/** A query row with its platform, and one of its patterns. */
 export interface PlatformQuery {
   readonly platform: Platform;
   readonly row: Query;
+  readonly pattern: Pattern;
+}
+
+/** The query rows that may be about an access, in the order of the platforms. */
+export function queriesFor(access: Access): readonly PlatformQuery[] {
+  const { root } = access;
+  if (root.k === 'payload') return [];
+  const own = root.k === 'module' ? ofModule(root) : named(root.k === 'instance' ? root.type : root.name);
+  return [...own, ...named(EVERYWHERE)];
 }
 
 const EVERYWHERE = '*';
 let byHead: ReadonlyMap<string, readonly PlatformQuery[]> | undefined;
 
-/** The query rows that may be about an access, in the order of the platforms. */
-export function queriesFor(access: Access): readonly PlatformQuery[] {
-  const heads = (byHead ??= indexByHead());
-  const { root } = access;
-  if (root.k === 'payload') return [];
-  const own =
-    root.k === 'module' ? ofPackage(root.from) : (heads.get(root.k === 'instance' ? root.type : root.name) ?? []);
-  return [...own, ...(heads.get(EVERYWHERE) ?? [])];
+function named(head: string): readonly PlatformQuery[] {
+  byHead ??= indexByHead();
+  return byHead.get(head) ?? [];
 }
 
-function ofPackage(from: string): readonly PlatformQuery[] {
-  const owners = PLATFORMS.filter((platform) => isOfPlatform(platform, from));
-  return owners.flatMap((platform) => platform.queries.map((row) => ({ platform, row })));
+function ofModule({ from, name }: Extract<Access['root'], { k: 'module' }>): readonly PlatformQuery[] {
+  if (FRAMEWORKS.has(from)) return named(name);
+  return PLATFORMS.filter((platform) => isOfPlatform(platform, from)).flatMap(rowsOf);
+}
+
+function rowsOf(platform: Platform): readonly PlatformQuery[] {
+  return platform.queries.flatMap((row) =>
+    spellings(platform, row.test).map((text) => ({ platform, row, pattern: patternOf(text) })),
+  );
 }
 
 function indexByHead(): ReadonlyMap<string, readonly PlatformQuery[]> {
   const heads = new Map<string, PlatformQuery[]>();
-  for (const platform of PLATFORMS) {
-    for (const row of platform.queries) {
-      const { head } = patternOf(row.test);
-      const key = head.k === 'name' ? head.name : EVERYWHERE;
-      heads.set(key, [...(heads.get(key) ?? []), { platform, row }]);
-    }
+  for (const one of PLATFORMS.flatMap(rowsOf)) {
+    const { head } = one.pattern;
+    const key = head.k === 'name' ? head.name : EVERYWHERE;
+    heads.set(key, [...(heads.get(key) ?? []), one]);
   }
   return heads;
 }

@@ -44,7 +44,14 @@ export function readingOf(proves: Proof, yes: Yes, claim: Claim): ConditionClass
 function granted(yes: Yes, claim: Claim): ConditionClass {
   if (yes === 'true' || yes === 'tri') return grantedFlag(yes, claim);
   if (yes === 'includes') return grantedList(claim);
-  return 'contains' in yes ? grantedList(claim) : grantedLiteral(yes, claim);
+  if (yes === 'names') return grantedName(claim);
+  if (yes === 'word') return grantedLiteral(isGrantLiteral, claim);
+  return 'contains' in yes ? grantedList(claim) : grantedLiteral((value) => yes.includes(value), claim);
+}
+
+function grantedName(claim: Claim): ConditionClass {
+  if ((claim.k === 'is' || claim.k === 'has') && claim.value != null) return 'grant';
+  return isPositive(claim) ? 'unsound' : 'deny';
 }
 
 function grantedFlag(yes: 'true' | 'tri', claim: Claim): ConditionClass {
@@ -80,7 +87,7 @@ function grantedList(claim: Claim): ConditionClass {
   }
 }
 
-function grantedLiteral(yes: readonly Literal[], claim: Claim): ConditionClass {
+function grantedLiteral(isYes: (value: Literal) => boolean, claim: Claim): ConditionClass {
   switch (claim.k) {
     case 'truthy':
       return 'unsound';
@@ -88,11 +95,11 @@ function grantedLiteral(yes: readonly Literal[], claim: Claim): ConditionClass {
       return 'deny';
     case 'is':
     case 'has':
-      if (yes.includes(claim.value)) return 'grant';
+      if (isYes(claim.value)) return 'grant';
       return isNeitherLiteral(claim.value) ? 'answered' : 'deny';
     case 'not':
     case 'lacks':
-      if (yes.includes(claim.value)) return 'deny';
+      if (isYes(claim.value)) return 'deny';
       return claim.value == null || isNeitherLiteral(claim.value) ? 'answered' : 'fail-open';
   }
 }

@@ -10,10 +10,15 @@ export type Proof =
   'grant' | 'grant-default' | 'answered' | 'required' | 'deny' | 'unsound' | 'ready' | 'always' | 'neutral';
 
 /**
- * How the value says yes: it is `true` (or `false`); it is `true`, and undefined or null before an answer (`tri`); the list or
- * text includes the category; it is one of these literals; or, for a text, it contains this (`{ contains: '!$service=true' }`).
+ * How the value says yes.
+ *
+ * - `true`: a boolean. `tri`: the same, but undefined or null before an answer.
+ * - `includes`: a list, set or text that includes the category.
+ * - `names`: it is the name of the category that was granted.
+ * - `word`: a text that is one of the usual words for yes. A list: a text or number that is one of these.
+ * - `contains`: a text that contains this, such as `!$service=true`.
  */
-export type Yes = 'true' | 'tri' | 'includes' | readonly Literal[] | { readonly contains: string };
+export type Yes = 'true' | 'tri' | 'includes' | 'names' | 'word' | readonly Literal[] | { readonly contains: string };
 
 /** A condition that asks a platform. */
 export interface Query {
@@ -26,7 +31,7 @@ export interface Query {
   readonly category?: string;
   /** Categories that are on for everybody on this platform, beside the usual names. */
   readonly always?: readonly string[];
-  /** One sentence for a person. */
+  /** One sentence for a person: what it proves that the test holds. */
   readonly note?: string;
 }
 
@@ -37,7 +42,7 @@ export type EventProof = 'grant' | 'check' | 'deny' | 'neutral';
 export interface Event {
   /**
    * A pattern of the registering call with `fn` or `@path` where the callback is, `name = fn` for a function that is assigned,
-   * `<Component prop>` for a prop, or `event NAME` for an event of the window or the document.
+   * `<Component prop.path>` for a prop, or `event NAME` for an event of the window or the document.
    */
   readonly on: string;
   readonly proves: EventProof;
@@ -46,6 +51,8 @@ export interface Event {
   readonly payload?: readonly Query[];
   /** Parameters that are an object of the platform: the pattern head (with steps) that stands for them. */
   readonly gives?: readonly string[];
+  /** A field of the same object that makes it a proof: `{ field: 'needConsent', is: true }`. */
+  readonly provedBy?: { readonly field: string; readonly is: Literal };
   readonly note?: string;
 }
 
@@ -59,6 +66,15 @@ export interface Gate {
   readonly note?: string;
 }
 
+/** A prebuilt way of a platform to load Crisp. */
+export interface Loader {
+  /** A pattern of the call. */
+  readonly call: string;
+  readonly proves: 'grant' | 'grant-default' | 'neutral';
+  readonly category?: string;
+  readonly note: string;
+}
+
 export interface Platform {
   /** Id in the consent reference. */
   readonly id: string;
@@ -67,15 +83,16 @@ export interface Platform {
   readonly packages: readonly string[];
   /** Names in patterns that stand for the whole module: its default export or namespace. */
   readonly module?: readonly string[];
-  /** Names of the page. A parameter of that name is taken for it as well. */
+  /** Names of the page, those that a framework imports by itself among them. A parameter of that name is taken for it too. */
   readonly globals: readonly string[];
-  /** Functions that a framework imports by itself (Nuxt), so that they look like globals. */
-  readonly autoImports?: readonly string[];
   /** Classes that are injected: known by their type only. */
   readonly types?: readonly string[];
+  /** Other ways to the same object: `{ cc: ['initCookieConsent()'] }` reads each row on `cc` with the other head too. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
   /** The platform's own words for categories, where they say nothing by themselves: `{ 2: 'functionality' }`. */
   readonly categories?: Readonly<Record<string, string>>;
   readonly queries: readonly Query[];
   readonly events?: readonly Event[];
   readonly gates?: readonly Gate[];
+  readonly loaders?: readonly Loader[];
 }

@@ -1,0 +1,927 @@
+import type { Event, Platform, Query } from '../row.ts';
+
+const FIRES_FOR_ANY = 'This runs for a refusal as well, and on every page load: test the category inside.';
+
+/** What the callbacks of vanilla-cookieconsent v3 hand over. */
+const COOKIE: readonly Query[] = [
+  { test: '#0.cookie.categories', yes: 'includes', proves: 'grant' },
+  { test: '#0.cookie.services.$category', yes: 'includes', proves: 'grant' },
+  {
+    test: '#0.changedCategories',
+    yes: 'includes',
+    proves: 'answered',
+    note: 'This says what changed, not in which direction.',
+  },
+  {
+    test: '#0.changedServices.$category',
+    yes: 'includes',
+    proves: 'answered',
+    note: 'This says what changed, not in which direction.',
+  },
+];
+
+function ofDetail(rows: readonly Query[]): readonly Query[] {
+  return rows.map((row) => ({ ...row, test: row.test.replace('#0', '#0.detail') }));
+}
+
+/** The callbacks of a service of Klaro; the first argument of `callback` is the answer. */
+function klaroService(before: string): readonly Event[] {
+  const after = before.includes('(') ? ')' : '';
+  return [
+    {
+      on: `${before}.onAccept${after}`,
+      proves: 'grant',
+      note: 'This runs when the service is accepted, or is required or opt-out.',
+    },
+    { on: `${before}.onDecline${after}`, proves: 'deny' },
+    { on: `${before}.onInit${after}`, proves: 'neutral' },
+    { on: `${before}.callback${after}`, proves: 'check', payload: [{ test: '#0', proves: 'grant' }] },
+  ];
+}
+
+const C15T_CHANGED: readonly Query[] = [
+  { test: '#0.allowedCategories', yes: 'includes', proves: 'grant-default' },
+  { test: '#0.deniedCategories', yes: 'includes', proves: 'deny' },
+  { test: '#0.preferences.$category', proves: 'grant-default' },
+];
+
+const AIRGAP_DETAIL: readonly Query[] = [
+  { test: '#0.detail.consent.purposes.$category', yes: [true], proves: 'grant-default' },
+  { test: '#0.detail.consent.confirmed', proves: 'answered' },
+];
+
+/** Libraries that a site installs, in the order of the consent reference (§4.1–4.27). */
+export const LIBRARIES: readonly Platform[] = [
+  {
+    id: 'vanilla-cookieconsent',
+    name: 'vanilla-cookieconsent v3',
+    packages: ['vanilla-cookieconsent'],
+    module: ['CookieConsent'],
+    globals: ['CookieConsent'],
+    queries: [
+      {
+        test: 'CookieConsent.acceptedCategory($category)',
+        proves: 'grant',
+        note: 'True only while this category is accepted.',
+      },
+      {
+        test: 'CookieConsent.acceptedService($service, $category)',
+        proves: 'grant',
+        note: 'True only while this service is accepted.',
+      },
+      { test: 'CookieConsent.getUserPreferences().acceptedCategories', yes: 'includes', proves: 'grant' },
+      { test: 'CookieConsent.getUserPreferences().acceptedServices.$category', yes: 'includes', proves: 'grant' },
+      { test: 'CookieConsent.getUserPreferences().acceptType', yes: ['all'], proves: 'grant', category: 'all' },
+      { test: "CookieConsent.getCookie('categories')", yes: 'includes', proves: 'grant' },
+      { test: 'CookieConsent.getCookie().categories', yes: 'includes', proves: 'grant' },
+      { test: 'CookieConsent.getCookie().services.$category', yes: 'includes', proves: 'grant' },
+      { test: 'CookieConsent.getUserPreferences().rejectedCategories', yes: 'includes', proves: 'deny' },
+      { test: 'CookieConsent.getUserPreferences().rejectedServices.$category', yes: 'includes', proves: 'deny' },
+      {
+        test: 'CookieConsent.validConsent()',
+        proves: 'answered',
+        note: 'True for an answer that accepts nothing too.',
+      },
+      {
+        test: 'CookieConsent.validCookie()',
+        proves: 'answered',
+        note: 'True when there is an answer, whatever it is.',
+      },
+      { test: 'cookie:cc_cookie.categories', yes: 'includes', proves: 'grant' },
+    ],
+    events: [
+      {
+        on: 'CookieConsent.run(@categories.*.services.$service.onAccept)',
+        proves: 'grant',
+        note: 'This runs when the service is accepted.',
+      },
+      { on: 'CookieConsent.run(@categories.*.services.$service.onReject)', proves: 'deny' },
+      { on: 'CookieConsent.run(@onFirstConsent)', proves: 'check', payload: COOKIE, note: FIRES_FOR_ANY },
+      { on: 'CookieConsent.run(@onConsent)', proves: 'check', payload: COOKIE, note: FIRES_FOR_ANY },
+      { on: 'CookieConsent.run(@onChange)', proves: 'check', payload: COOKIE, note: FIRES_FOR_ANY },
+      { on: 'CookieConsent.run(@onModalShow)', proves: 'neutral' },
+      { on: 'CookieConsent.run(@onModalHide)', proves: 'neutral' },
+      { on: 'CookieConsent.run(@onModalReady)', proves: 'neutral' },
+      { on: 'event cc:onFirstConsent', proves: 'check', payload: ofDetail(COOKIE), note: FIRES_FOR_ANY },
+      { on: 'event cc:onConsent', proves: 'check', payload: ofDetail(COOKIE), note: FIRES_FOR_ANY },
+      { on: 'event cc:onChange', proves: 'check', payload: ofDetail(COOKIE), note: FIRES_FOR_ANY },
+      { on: 'event cc:onModalShow', proves: 'neutral' },
+      { on: 'event cc:onModalHide', proves: 'neutral' },
+      { on: 'event cc:onModalReady', proves: 'neutral' },
+    ],
+  },
+  {
+    id: 'cookieconsent-v2-orestbida',
+    name: 'vanilla-cookieconsent v2',
+    packages: ['vanilla-cookieconsent'],
+    globals: ['cc', 'initCookieConsent'],
+    aliases: { cc: ['initCookieConsent()', 'cookieconsent'] },
+    queries: [
+      {
+        test: 'cc.allowedCategory($category)',
+        proves: 'grant-default',
+        note: 'Outside opt-in mode, a category that is on by default counts before any answer.',
+      },
+      { test: "cc.get('level')", yes: 'includes', proves: 'grant' },
+      { test: "cc.get('categories')", yes: 'includes', proves: 'grant' },
+      { test: 'cc.getUserPreferences().accepted_categories', yes: 'includes', proves: 'grant' },
+      { test: 'cc.getUserPreferences().rejected_categories', yes: 'includes', proves: 'deny' },
+      { test: 'cc.validCookie()', proves: 'answered', note: 'True when there is an answer, whatever it is.' },
+    ],
+    events: [
+      {
+        on: 'cc.run(@onAccept)',
+        proves: 'check',
+        payload: [
+          { test: '#0.level', yes: 'includes', proves: 'grant' },
+          { test: '#0.categories', yes: 'includes', proves: 'grant' },
+        ],
+        note: 'This runs for necessary-only consent too, and on each load: test the category inside.',
+      },
+      {
+        on: 'cc.run(@onFirstAction)',
+        proves: 'check',
+        payload: [{ test: '#0.accepted_categories', yes: 'includes', proves: 'grant' }],
+      },
+      {
+        on: 'cc.run(@onChange)',
+        proves: 'check',
+        payload: [
+          { test: '#0.level', yes: 'includes', proves: 'grant' },
+          { test: '#0.categories', yes: 'includes', proves: 'grant' },
+          { test: '#1', yes: 'includes', proves: 'answered', note: 'This says what changed, not in which direction.' },
+        ],
+      },
+    ],
+  },
+  {
+    id: '68publishers',
+    name: '@68publishers/cookie-consent',
+    packages: ['@68publishers/cookie-consent'],
+    module: ['CookieConsentWrapper'],
+    globals: ['CookieConsentWrapper', 'cookieConsentWrapperEvents'],
+    queries: [{ test: 'CookieConsentWrapper.allowedCategory($category)', proves: 'grant-default' }],
+    events: [
+      { on: "cookieConsentWrapperEvents.push(['consent:accepted', fn])", proves: 'check' },
+      { on: "cookieConsentWrapperEvents.push(['consent:first-action', fn])", proves: 'check' },
+      { on: "cookieConsentWrapperEvents.push(['consent:changed', fn])", proves: 'check' },
+      { on: "cookieConsentWrapperEvents.push(['init', fn])", proves: 'neutral', gives: ['CookieConsentWrapper'] },
+      { on: "CookieConsentWrapper.on('consent:accepted', fn)", proves: 'check' },
+      { on: "CookieConsentWrapper.on('consent:first-action', fn)", proves: 'check' },
+      { on: "CookieConsentWrapper.on('consent:changed', fn)", proves: 'check' },
+      { on: "CookieConsentWrapper.on('init', fn)", proves: 'neutral', gives: ['CookieConsentWrapper'] },
+    ],
+  },
+  {
+    id: 'lmc-ccm',
+    name: '@lmc-eu/cookie-consent-manager',
+    packages: ['@lmc-eu/cookie-consent-manager', '@almacareer/cookie-consent-manager'],
+    module: ['LmcCookieConsentManager'],
+    globals: ['CookieConsentManager', 'cookieConsent', 'initLmcCookieConsentManager', 'LmcCookieConsentManager'],
+    aliases: {
+      cookieConsent: ['CookieConsentManager', 'LmcCookieConsentManager()', 'initLmcCookieConsentManager()'],
+      LmcCookieConsentManager: ['initLmcCookieConsentManager'],
+    },
+    queries: [{ test: 'cookieConsent.allowedCategory($category)', proves: 'grant-default' }],
+    events: [
+      { on: 'LmcCookieConsentManager(_, @onAcceptAll)', proves: 'grant', category: 'all', gives: ['cookieConsent'] },
+      {
+        on: 'LmcCookieConsentManager(_, @onFirstAcceptAll)',
+        proves: 'grant',
+        category: 'all',
+        gives: ['cookieConsent'],
+      },
+      {
+        on: 'LmcCookieConsentManager(_, @onAcceptOnlyNecessary)',
+        proves: 'deny',
+        gives: ['cookieConsent'],
+        note: 'A refusal, despite the word accept in its name.',
+      },
+      {
+        on: 'LmcCookieConsentManager(_, @onFirstAcceptOnlyNecessary)',
+        proves: 'deny',
+        gives: ['cookieConsent'],
+        note: 'A refusal, despite the word accept in its name.',
+      },
+      { on: 'LmcCookieConsentManager(_, @onAccept)', proves: 'check', gives: ['cookieConsent'], note: FIRES_FOR_ANY },
+      {
+        on: 'LmcCookieConsentManager(_, @onFirstAccept)',
+        proves: 'check',
+        gives: ['cookieConsent'],
+        note: FIRES_FOR_ANY,
+      },
+      {
+        on: 'LmcCookieConsentManager(_, @onChange)',
+        proves: 'check',
+        gives: ['cookieConsent'],
+        payload: [
+          { test: '#1', yes: 'includes', proves: 'answered', note: 'This says what changed, not in which direction.' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'jop-astro-cookieconsent',
+    name: '@jop-software/astro-cookieconsent',
+    packages: ['@jop-software/astro-cookieconsent'],
+    module: ['jopSoftwarecookieconsent'],
+    globals: [],
+    queries: [{ test: 'CookieConsent.acceptedCategory($category)', proves: 'grant' }],
+    events: ['onConsent', 'onFirstConsent', 'onChange'].map((name) => ({
+      on: `jopSoftwarecookieconsent(@${name})`,
+      proves: 'neutral',
+      note: 'Functions cannot travel through the integration config, so this callback never runs.',
+    })),
+  },
+  {
+    id: 'react-cookie-consent',
+    name: 'react-cookie-consent',
+    packages: ['react-cookie-consent'],
+    module: ['CookieConsent'],
+    globals: ['getCookieConsentValue'],
+    queries: [
+      {
+        test: 'getCookieConsentValue()',
+        yes: 'word',
+        proves: 'grant',
+        note: 'The stored answer is the text that stands for accepted.',
+      },
+      { test: 'cookie:CookieConsent', yes: ['true', true], proves: 'grant' },
+    ],
+    events: [
+      {
+        on: '<CookieConsent onAccept>',
+        proves: 'grant',
+        note: 'This runs when the visitor accepts. A returning visitor does not pass here, so read the stored answer on load too.',
+      },
+      { on: '<CookieConsent onDecline>', proves: 'deny' },
+      { on: '<CookieConsent onOverlayClick>', proves: 'neutral' },
+    ],
+  },
+  {
+    id: 'klaro',
+    name: 'Klaro!',
+    packages: ['klaro'],
+    module: ['klaro'],
+    globals: ['klaro', 'klaroConfig'],
+    queries: [
+      {
+        test: 'klaro.getManager().getConsent($service)',
+        proves: 'grant-default',
+        note: 'This is the configured default until the visitor confirms; with manager.confirmed it is the answer.',
+      },
+      { test: 'klaro.getManager().confirmed', proves: 'answered' },
+      {
+        test: 'klaro.getManager().consents.$service',
+        proves: 'grant-default',
+        note: 'This moves while toggles are flipped, before saving.',
+      },
+      { test: 'klaro.getManager().savedConsents.$service', proves: 'grant-default' },
+    ],
+    events: [
+      ...['klaro.setup(@services.*', 'klaro.render(@services.*', 'klaroConfig = @services.*'].flatMap(klaroService),
+      { on: 'klaro.setup(@callback)', proves: 'check', payload: [{ test: '#0', proves: 'grant' }] },
+      { on: 'klaroConfig = @callback', proves: 'check', payload: [{ test: '#0', proves: 'grant' }] },
+      {
+        on: 'klaro.getManager().watch(@update)',
+        proves: 'check',
+        gives: ['klaro.getManager()'],
+        payload: [{ test: '#2.$service', proves: 'grant-default' }],
+      },
+      { on: "klaro.addEventListener('render', fn)", proves: 'neutral' },
+    ],
+  },
+  {
+    id: 'c15t',
+    name: 'c15t',
+    packages: ['@c15t/react', '@c15t/nextjs', '@c15t/scripts', 'c15t'],
+    globals: ['useConsentManager'],
+    queries: [
+      {
+        test: 'useConsentManager().has($condition)',
+        proves: 'grant-default',
+        note: 'True once the category is granted; in the opt-out model before any answer too.',
+      },
+      { test: '~.getState().has($condition)', proves: 'grant-default' },
+      {
+        test: 'useConsentManager().hasConsented()',
+        proves: 'answered',
+        note: 'True after any choice, reject-all included.',
+      },
+      { test: '~.getState().hasConsented()', proves: 'answered' },
+      { test: 'useConsentManager().consents.$category', proves: 'grant-default' },
+      { test: '~.getState().consents.$category', proves: 'grant-default' },
+      { test: 'useConsentScript().hasConsent', proves: 'grant-default' },
+    ],
+    events: [
+      ...['<ConsentManagerProvider options.callbacks.', 'getOrCreateConsentRuntime(@callbacks.'].flatMap((before) => {
+        const after = before.startsWith('<') ? '>' : ')';
+        return [
+          {
+            on: `${before}onConsentSet${after}`,
+            proves: 'check',
+            payload: [{ test: '#0.preferences.$category', proves: 'grant-default' }],
+          },
+          { on: `${before}onConsentChanged${after}`, proves: 'check', payload: C15T_CHANGED },
+          { on: `${before}onBannerFetched${after}`, proves: 'neutral' },
+          { on: `${before}onBeforeConsentRevocationReload${after}`, proves: 'deny' },
+        ] as const;
+      }),
+      { on: '~.subscribeToConsentChanges(fn)', proves: 'check', payload: C15T_CHANGED },
+      {
+        on: '<ConsentManagerProvider options.scripts.*.onLoad>',
+        proves: 'check',
+        payload: [{ test: '#0.hasConsent', proves: 'grant-default' }],
+      },
+      {
+        on: '<ConsentManagerProvider options.scripts.*.onConsentChange>',
+        proves: 'check',
+        payload: [{ test: '#0.hasConsent', proves: 'grant-default' }],
+      },
+    ],
+    gates: [
+      {
+        component: 'Frame',
+        prop: 'category',
+        proves: 'grant-default',
+        note: 'The children mount only while the category is granted.',
+      },
+    ],
+    loaders: [
+      {
+        call: 'crisp()',
+        proves: 'grant-default',
+        category: 'functionality',
+        note: 'c15t loads this script once its category is granted.',
+      },
+    ],
+  },
+  {
+    id: 'expo-styleguide-consent',
+    name: '@expo/styleguide-cookie-consent',
+    packages: ['@expo/styleguide-cookie-consent'],
+    globals: [],
+    queries: [
+      { test: 'getAnalyticsConsentStatus()', yes: ['granted'], proves: 'grant', category: 'analytics' },
+      {
+        test: 'isAnalyticsConsented()',
+        proves: 'grant-default',
+        category: 'analytics',
+        note: 'Also true when an environment switch turns the banner off.',
+      },
+    ],
+  },
+  {
+    id: 'segment-consent-manager',
+    name: '@segment/consent-manager',
+    packages: ['@segment/consent-manager'],
+    globals: ['consentManager'],
+    aliases: { loadPreferences: ['consentManager.loadPreferences'] },
+    queries: [
+      { test: 'loadPreferences().customPreferences.$category', proves: 'grant' },
+      { test: 'loadPreferences().destinationPreferences.$vendor', proves: 'grant' },
+      { test: 'doNotTrack()', proves: 'neutral', note: 'The signal of a browser is not consent.' },
+      { test: 'shouldRequireConsent()', proves: 'required' },
+    ],
+    events: [
+      {
+        on: 'onPreferencesSaved(fn)',
+        proves: 'check',
+        payload: [
+          { test: '#0.customPreferences.$category', proves: 'grant' },
+          { test: '#0.destinationPreferences.$vendor', proves: 'grant' },
+        ],
+      },
+      {
+        on: '<ConsentManagerBuilder children>',
+        proves: 'check',
+        payload: [{ test: '#0.preferences.$category', yes: 'tri', proves: 'grant' }],
+      },
+    ],
+  },
+  {
+    id: 'segment-consent-tools',
+    name: '@segment/analytics-consent-tools',
+    packages: ['@segment/analytics-consent-tools'],
+    globals: [],
+    queries: [{ test: 'getCategories().$category', proves: 'grant' }],
+    events: [
+      { on: '~.registerOnConsentChanged(fn)', proves: 'check', payload: [{ test: '#0.$category', proves: 'grant' }] },
+    ],
+  },
+  {
+    id: 'transcend',
+    name: 'Transcend airgap.js',
+    packages: ['@transcend-io/airgap.js-types', '@transcend-io/airgap.js'],
+    globals: ['airgap'],
+    types: ['AirgapAPI'],
+    aliases: { airgap: ['AirgapAPI'] },
+    queries: [
+      {
+        test: 'airgap.isConsented()',
+        proves: 'grant-default',
+        note: 'Can be true by the default of a region before any answer.',
+      },
+      {
+        test: 'airgap.getConsent().purposes.$category',
+        yes: [true],
+        proves: 'grant-default',
+        note: "True and not the text 'Auto'.",
+      },
+      { test: 'airgap.getConsent().confirmed', proves: 'answered' },
+      { test: 'airgap.isOptedIn()', proves: 'grant-default', category: 'all' },
+      { test: 'airgap.isOptedOut()', proves: 'deny' },
+      { test: 'airgap.isAllowed()', proves: 'grant-default', note: 'A promise: it has to be awaited.' },
+    ],
+    events: [
+      { on: "airgap.addEventListener('consent-change', fn)", proves: 'check', payload: AIRGAP_DETAIL },
+      { on: "airgap.addEventListener('consent-resolution', fn)", proves: 'check', payload: AIRGAP_DETAIL },
+      { on: "airgap.addEventListener('sync', fn)", proves: 'check', payload: AIRGAP_DETAIL },
+      { on: "airgap.addEventListener('purpose-map-load', fn)", proves: 'neutral' },
+      { on: 'airgap.ready(fn)', proves: 'neutral', gives: ['airgap'] },
+    ],
+  },
+  {
+    id: 'nuxt-scripts',
+    name: '@nuxt/scripts',
+    packages: ['#nuxt-scripts', '@nuxt/scripts'],
+    globals: ['useScriptTriggerConsent', 'useScriptUsercentrics', 'useScriptCrisp', 'useScript'],
+    queries: [
+      {
+        test: 'useScriptTriggerConsent().consented',
+        proves: 'grant',
+        note: 'True once the consent of this trigger was given.',
+      },
+      { test: 'useScriptUsercentrics().isInitialized', proves: 'ready' },
+    ],
+    events: [
+      {
+        on: 'useScriptTriggerConsent().then(fn)',
+        proves: 'grant',
+        note: 'The trigger resolves once consent was given.',
+      },
+      {
+        on: 'useScriptUsercentrics().consent.onConsentChange(fn)',
+        proves: 'check',
+        payload: [{ test: '#0.type', yes: ['ACCEPT_ALL'], proves: 'grant', category: 'all' }],
+      },
+    ],
+  },
+  {
+    id: 'tarteaucitron',
+    name: 'tarteaucitron.js',
+    packages: ['tarteaucitronjs'],
+    module: ['tarteaucitron'],
+    globals: ['tarteaucitron'],
+    queries: [
+      {
+        test: 'tarteaucitron.state.crisp',
+        yes: [true],
+        proves: 'grant-default',
+        category: 'crisp',
+        note: 'The built-in crisp service is true without any answer, unless alwaysNeedConsent is on.',
+      },
+      { test: 'tarteaucitron.state.$service', yes: [true], proves: 'grant' },
+      { test: 'document.cookie', yes: { contains: '!$service=true' }, proves: 'grant' },
+      { test: 'cookie:tarteaucitron', yes: { contains: '!$service=true' }, proves: 'grant' },
+    ],
+    events: [
+      { on: 'event $service_allowed', proves: 'grant', note: 'This runs when the visitor allows the service.' },
+      { on: 'event $service_disallowed', proves: 'deny' },
+      { on: 'event crisp_loaded', proves: 'check', note: 'This also runs when the service starts by itself.' },
+      { on: 'event crisp_consentModeOk', proves: 'check', note: 'This also runs when the service starts by itself.' },
+      { on: 'event crisp_consentModeKo', proves: 'deny' },
+      { on: 'event crisp_added', proves: 'neutral' },
+      { on: 'event tac.$name', proves: 'neutral' },
+      {
+        on: 'tarteaucitron.services.$service = @js',
+        proves: 'check',
+        provedBy: { field: 'needConsent', is: true },
+        note: 'This waits for a yes only when the service has needConsent: true.',
+      },
+      {
+        on: 'tarteaucitron.services.$service = @fallback',
+        proves: 'deny',
+        note: 'This runs while the service is not allowed.',
+      },
+    ],
+  },
+  {
+    id: 'cookieconsent-insites',
+    name: 'cookieconsent (Osano open source v3)',
+    packages: ['cookieconsent'],
+    module: ['cookieconsent'],
+    globals: ['cookieconsent', 'popup'],
+    queries: [
+      {
+        test: 'popup.hasConsented()',
+        proves: 'grant-default',
+        note: 'True for allow, and also when the banner was only closed.',
+      },
+      { test: 'popup.getStatus()', yes: ['allow'], proves: 'grant' },
+      { test: 'popup.hasAnswered()', proves: 'answered' },
+      { test: 'document.cookie', yes: { contains: 'cookieconsent_status=allow' }, proves: 'grant' },
+      { test: 'cookie:cookieconsent_status', yes: ['allow'], proves: 'grant' },
+    ],
+    events: [
+      {
+        on: 'cookieconsent.initialise(@onInitialise)',
+        proves: 'check',
+        payload: [{ test: '#0', yes: ['allow'], proves: 'grant' }],
+      },
+      {
+        on: 'cookieconsent.initialise(@onStatusChange)',
+        proves: 'check',
+        payload: [{ test: '#0', yes: ['allow'], proves: 'grant' }],
+      },
+      { on: 'cookieconsent.initialise(@onRevokeChoice)', proves: 'deny' },
+      {
+        on: 'cookieconsent.initialise(@onNoCookieLaw)',
+        proves: 'neutral',
+        note: 'This runs in countries without a cookie law, with no consent.',
+      },
+      { on: 'cookieconsent.initialise(_, fn)', proves: 'neutral', gives: ['popup'] },
+    ],
+  },
+  {
+    id: 'ngx-cookieconsent',
+    name: 'ngx-cookieconsent',
+    packages: ['ngx-cookieconsent'],
+    globals: [],
+    types: ['NgcCookieConsentService'],
+    queries: [
+      {
+        test: 'NgcCookieConsentService.hasConsented()',
+        proves: 'grant-default',
+        note: 'True for allow, and also when the banner was only closed.',
+      },
+      { test: 'NgcCookieConsentService.getStatus()', yes: ['allow'], proves: 'grant' },
+      { test: 'NgcCookieConsentService.hasAnswered()', proves: 'answered' },
+    ],
+    events: [
+      ...[
+        'NgcCookieConsentService.statusChange$.subscribe(',
+        'NgcCookieConsentService.statusChange$.pipe().subscribe(',
+      ].flatMap((before) => [
+        {
+          on: `${before}fn)`,
+          proves: 'check',
+          payload: [{ test: '#0.status', yes: ['allow'], proves: 'grant' }],
+        } as const,
+        {
+          on: `${before}@next)`,
+          proves: 'check',
+          payload: [{ test: '#0.status', yes: ['allow'], proves: 'grant' }],
+        } as const,
+      ]),
+      {
+        on: 'NgcCookieConsentService.initialized$|initializing$|popupOpen$|popupClose$.subscribe(fn)',
+        proves: 'neutral',
+      },
+      { on: 'NgcCookieConsentService.revokeChoice$.subscribe(fn)', proves: 'deny' },
+    ],
+  },
+  {
+    id: 'hashicorp-rcm',
+    name: '@hashicorp/react-consent-manager',
+    packages: ['@hashicorp/react-consent-manager'],
+    globals: [],
+    queries: [
+      { test: 'loadPreferences().categories.$category', proves: 'grant' },
+      { test: 'loadPreferences().loadAll', proves: 'grant', category: 'all' },
+      { test: 'preferencesSavedAndLoaded()', proves: 'answered' },
+    ],
+  },
+  {
+    id: 'porsche-ccb',
+    name: '@porscheofficial/cookie-consent-banner',
+    packages: ['@porscheofficial/cookie-consent-banner-react', '@porscheofficial/cookie-consent-banner'],
+    globals: [],
+    queries: [
+      {
+        test: 'useCookieConsent()',
+        yes: 'includes',
+        proves: 'grant',
+        note: 'A list, so it has to be asked for the category.',
+      },
+    ],
+    events: [
+      ...['restored', 'updated'].map((name) => ({
+        on: `event cookie_consent_preferences_${name}`,
+        proves: 'check' as const,
+        payload: [{ test: '#0.detail.acceptedCategories', yes: 'includes', proves: 'grant' } as const],
+      })),
+      ...['handlePreferencesRestored', 'handlePreferencesUpdated'].map((name) => ({
+        on: `<CookieConsentBanner ${name}>`,
+        proves: 'check' as const,
+        payload: [{ test: '#0.acceptedCategories', yes: 'includes', proves: 'grant' } as const],
+      })),
+    ],
+  },
+  {
+    id: 'didomi',
+    name: 'Didomi',
+    packages: ['@didomi/react'],
+    globals: ['Didomi', 'didomiOnReady', 'didomiEventListeners'],
+    queries: [
+      { test: 'Didomi.getUserConsentStatusForVendor($vendor)', yes: 'tri', proves: 'grant' },
+      { test: 'Didomi.getUserConsentStatusForPurpose($category)', yes: 'tri', proves: 'grant' },
+      { test: 'Didomi.getUserConsentStatus($category, $vendor)', yes: 'tri', proves: 'grant' },
+      { test: 'Didomi.getUserStatus().vendors|purposes.consent.enabled', yes: 'includes', proves: 'grant' },
+      { test: 'Didomi.getUserStatus().vendors|purposes.consent.disabled', yes: 'includes', proves: 'deny' },
+      {
+        test: 'Didomi.getUserStatus().vendors|purposes.global.enabled',
+        yes: 'includes',
+        proves: 'unsound',
+        note: 'This mixes in legitimate interest, which is not consent.',
+      },
+      { test: 'Didomi.getCurrentUserStatus().vendors|purposes.$vendor.enabled', proves: 'grant' },
+      { test: 'Didomi.getUserConsentStatusForAll().vendors|purposes.enabled', yes: 'includes', proves: 'grant' },
+      { test: 'Didomi.getUserConsentStatusForAll().vendors|purposes.disabled', yes: 'includes', proves: 'deny' },
+      { test: 'Didomi.isConsentRequired()', proves: 'required' },
+      { test: 'Didomi.shouldConsentBeCollected()', proves: 'required' },
+      { test: 'Didomi.shouldUserStatusBeCollected()', proves: 'required' },
+      { test: 'Didomi.isUserConsentStatusPartial()', proves: 'answered' },
+      { test: 'Didomi.isReady()', proves: 'ready' },
+    ],
+    events: [
+      { on: 'didomiOnReady.push(fn)', proves: 'neutral', gives: ['Didomi'] },
+      { on: '<DidomiSDK onReady>', proves: 'neutral', gives: ['Didomi'] },
+      { on: "Didomi.on('consent.changed', fn)", proves: 'check' },
+      { on: '<DidomiSDK onConsentChanged>', proves: 'check' },
+      { on: "Didomi.on('notice.clickagree', fn)", proves: 'grant', category: 'all' },
+      { on: '<DidomiSDK onNoticeClickAgree>', proves: 'grant', category: 'all' },
+      { on: '<DidomiSDK onPreferencesClickAgreeToAll>', proves: 'grant', category: 'all' },
+      { on: "Didomi.on('preferences.clickagreetoall', fn)", proves: 'grant', category: 'all' },
+      { on: "Didomi.on('notice.clickdisagree', fn)", proves: 'deny' },
+      { on: '<DidomiSDK onPreferencesClickDisagreeToAll>', proves: 'deny' },
+      { on: "Didomi.on('preferences.clickdisagreetoall', fn)", proves: 'deny' },
+      { on: '<DidomiSDK onPreferencesClickSaveChoices>', proves: 'check' },
+      { on: '<DidomiSDK onPreferencesClickVendorSaveChoices>', proves: 'check' },
+      { on: '<DidomiSDK onPreferencesClickPurposeAgree>', proves: 'check', note: 'A toggle that is not saved yet.' },
+      { on: '<DidomiSDK onPreferencesClickVendorAgree>', proves: 'check', note: 'A toggle that is not saved yet.' },
+      { on: '<DidomiSDK onNoticeHidden>', proves: 'neutral' },
+      { on: "Didomi.on('notice.hidden', fn)", proves: 'neutral' },
+      { on: 'didomiEventListeners.push(@listener)', proves: 'check' },
+      { on: 'didomiEventListeners = @*.listener', proves: 'check' },
+      {
+        on: 'Didomi.getObservableOnUserConsentStatusForVendor($vendor).filter().first().subscribe(fn)',
+        proves: 'grant',
+        payload: [{ test: '#0', yes: 'tri', proves: 'grant' }],
+      },
+      {
+        on: 'Didomi.getObservableOnUserConsentStatusForVendor($vendor).filter().subscribe(fn)',
+        proves: 'check',
+        payload: [{ test: '#0', yes: 'tri', proves: 'grant' }],
+      },
+      {
+        on: 'Didomi.getObservableOnUserConsentStatusForVendor($vendor).subscribe(fn)',
+        proves: 'check',
+        payload: [{ test: '#0', yes: 'tri', proves: 'grant' }],
+      },
+    ],
+  },
+  {
+    id: 'react-cookie-manager',
+    name: 'react-cookie-manager',
+    packages: ['react-cookie-manager'],
+    globals: [],
+    queries: [
+      {
+        test: 'useCookieConsent().hasConsent',
+        yes: 'tri',
+        proves: 'grant',
+        note: 'True as soon as any one category was accepted.',
+      },
+      { test: 'useCookieConsent().detailedConsent.$category.consented', proves: 'grant' },
+      { test: 'useCookieConsent().isDeclined', proves: 'deny' },
+    ],
+    events: [
+      { on: '<CookieManager onAccept>', proves: 'grant', category: 'all' },
+      { on: '<CookieManager onDecline>', proves: 'deny' },
+      {
+        on: '<CookieManager onManage>',
+        proves: 'check',
+        payload: [
+          { test: '#0.$category.consented', proves: 'grant' },
+          { test: '#0.$category', proves: 'grant' },
+        ],
+      },
+      {
+        on: '<CookieManager onConsentLoaded>',
+        proves: 'check',
+        payload: [
+          { test: '#0.$category.consented', proves: 'grant' },
+          { test: '#0', proves: 'answered' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'react-hook-consent',
+    name: 'react-hook-consent',
+    packages: ['react-hook-consent'],
+    globals: [],
+    queries: [
+      { test: 'useConsent().hasConsent($service)', proves: 'grant' },
+      { test: 'useConsent().consent', yes: 'includes', proves: 'grant' },
+      { test: 'useConsent().isBannerVisible|isDetailsVisible', proves: 'neutral' },
+    ],
+  },
+  {
+    id: 'react-cookie-consent-popup',
+    name: 'react-cookie-consent-popup',
+    packages: ['react-cookie-consent-popup'],
+    globals: [],
+    queries: [
+      { test: 'useConsent().hasConsent($service)', proves: 'grant' },
+      { test: 'useConsent().consent', yes: 'includes', proves: 'grant' },
+      { test: 'useConsent().isBannerVisible|isDetailsVisible', proves: 'neutral' },
+    ],
+  },
+  {
+    id: 'use-cookie-consent',
+    name: '@use-cookie-consent',
+    packages: ['@use-cookie-consent/react', '@use-cookie-consent/core'],
+    globals: [],
+    aliases: { useCookieConsent: ['useCookieConsentContext'] },
+    queries: [
+      { test: 'useCookieConsent().consent.$category', proves: 'grant' },
+      { test: 'useCookieConsent().didAcceptAll()', proves: 'grant', category: 'all' },
+      { test: 'useCookieConsent().didDeclineAll()', proves: 'deny' },
+    ],
+  },
+  {
+    id: 'nuxt-simple-cookie-consent',
+    name: 'nuxt-simple-cookie-consent',
+    packages: ['nuxt-simple-cookie-consent'],
+    globals: ['useCookieConsent'],
+    queries: [
+      { test: 'useCookieConsent().preferences.$category', proves: 'grant' },
+      { test: 'useCookieConsent().hasUserMadeChoice', proves: 'answered' },
+    ],
+    events: [
+      {
+        on: 'useCookieConsent().onCategoryAccepted(fn)',
+        proves: 'check',
+        payload: [{ test: '#0', yes: 'names', proves: 'grant' }],
+        note: 'This runs for each accepted category: compare the name that it is given.',
+      },
+      { on: 'useCookieConsent().onCategoryAccepted($category, fn)', proves: 'grant' },
+      { on: 'useCookieConsent().onConsentAccepted(fn)', proves: 'grant', category: 'all' },
+      { on: 'useCookieConsent().onConsentDenied(fn)', proves: 'deny' },
+      { on: 'useCookieConsent().onScriptsInjected(fn)', proves: 'neutral' },
+      { on: 'useCookieConsent().onScriptsRemoved(fn)', proves: 'neutral' },
+    ],
+  },
+  {
+    id: 'nuxt-cookie-control',
+    name: '@dargmuesli/nuxt-cookie-control',
+    packages: ['@dargmuesli/nuxt-cookie-control'],
+    globals: ['useCookieControl'],
+    queries: [
+      { test: 'useCookieControl().cookiesEnabledIds', yes: 'includes', proves: 'grant' },
+      { test: 'useCookieControl().cookiesEnabled', yes: 'includes', proves: 'grant' },
+      {
+        test: 'useCookieControl().isConsentGiven',
+        proves: 'answered',
+        note: 'True after accept-necessary as well: the name misleads.',
+      },
+      { test: 'useCookieControl().isModalActive', proves: 'neutral' },
+    ],
+    gates: [
+      { component: 'CookieIframe', prop: 'cookie-enabled-id', proves: 'grant' },
+      { component: 'CookieIframe', prop: 'cookieEnabledId', proves: 'grant' },
+    ],
+  },
+  {
+    id: 'weareheavy-nuxt',
+    name: '@weareheavy/nuxt-cookie-consent',
+    packages: ['@weareheavy/nuxt-cookie-consent'],
+    globals: ['useCookieConsent'],
+    queries: [{ test: 'useCookieConsent().state.$category', proves: 'grant' }],
+  },
+  {
+    id: 'misc-small',
+    name: 'Smaller libraries',
+    packages: [
+      'cookie-though',
+      'astro-consent',
+      'cookiecraft',
+      'orejime',
+      '@halloverden/ngx-cookiebot',
+      '@commercetools-frontend/cookie-consent',
+      '@smg-automotive/cookie-consent-pkg',
+      '@financial-times/ads-personalised-consent',
+      'vue-cookie-law',
+      'gatsby-plugin-gdpr-cookies',
+      '@wix/consent-policy-manager',
+      '@guardian/consent-management-platform',
+      '@guardian/libs',
+      '@beyonk/gdpr-cookie-consent-banner',
+      '@probo/cookie-banner',
+      '@s-group/react-usercentrics',
+      '@permito/react',
+    ],
+    module: ['cookieThough', 'astroConsent', 'orejime', 'CookieLaw', 'PersonalisedConsent', 'CookieCraft', 'cmp'],
+    globals: [
+      'cookieThough',
+      'astroConsent',
+      'orejime',
+      'Probo',
+      '__cookieboss',
+      'ConsentBanner',
+      'consentPolicyManager',
+    ],
+    types: ['NgxCookiebotService', 'CookiebotService'],
+    aliases: {
+      getCurrentConsentPolicy: ['consentPolicyManager.getCurrentConsentPolicy'],
+      onConsentPolicyChanged: ['consentPolicyManager.onConsentPolicyChanged'],
+      NgxCookiebotService: ['CookiebotService'],
+      useHasServiceConsent: ['useHasConsent'],
+      onConsentChange: ['cmp.onConsentChange'],
+    },
+    queries: [
+      { test: 'cookieThough.getPreferences().cookieOptions.find().isEnabled', proves: 'grant' },
+      { test: 'astroConsent.get().categories.$category', proves: 'grant' },
+      { test: 'CookieCraft().getConsent().categories.$category', proves: 'grant' },
+      { test: 'orejime.manager.getConsent($service)', proves: 'grant-default' },
+      { test: 'useCookieConsent($category).givenConsent', proves: 'grant-default' },
+      { test: 'getParsedConsentCookieGroups()', yes: 'includes', proves: 'grant' },
+      { test: 'getParsedConsentCookieGroups().$category', proves: 'grant' },
+      { test: 'useCookieConsent().consent', yes: 'includes', proves: 'grant-default' },
+      { test: 'useCookieConsent().hasInteracted', proves: 'answered' },
+      { test: 'useCookieConsent().isLoaded', proves: 'ready' },
+      { test: 'PersonalisedConsent().isAllowed().$category', proves: 'grant' },
+      { test: '~.$refs.cookieLaw.isAccepted()', proves: 'grant' },
+      { test: '~.$refs.cookieLaw.getVisited()', proves: 'answered' },
+      { test: 'getCurrentConsentPolicy().policy.$category', proves: 'grant-default' },
+      { test: 'getCurrentConsentPolicy().defaultPolicy', proves: 'neutral' },
+      { test: 'getConsentFor($vendor)', proves: 'grant-default' },
+      { test: 'Probo.consent.has($category)', proves: 'grant-default' },
+      { test: 'Probo.consent.hasResponse', proves: 'answered' },
+      { test: 'Probo.consent.ready', proves: 'ready' },
+      { test: 'getConsent().has($category)', proves: 'grant-default' },
+      { test: '__cookieboss.getConsent().$category', proves: 'grant' },
+      { test: 'ConsentBanner.getConsent().$category', proves: 'grant' },
+      { test: 'useHasServiceConsent($service)', yes: 'tri', proves: 'grant' },
+      { test: 'useHasServiceConsent()', yes: 'tri', proves: 'grant' },
+      { test: 'useAreAllConsentsAccepted()', proves: 'grant', category: 'all' },
+      { test: 'useIsInitialized()', proves: 'ready' },
+      { test: 'useIsFailed()', proves: 'neutral' },
+    ],
+    events: [
+      {
+        on: 'cookieThough.onPreferencesChanged(fn)',
+        proves: 'check',
+        payload: [{ test: '#0.cookieOptions.find().isEnabled', proves: 'grant' }],
+      },
+      { on: "~.on('consent:accept', fn)", proves: 'grant', category: 'all' },
+      { on: "~.on('consent:reject', fn)", proves: 'deny' },
+      {
+        on: "~.on('consent:update', fn)",
+        proves: 'check',
+        payload: [
+          { test: '#0.categories.$category', proves: 'grant' },
+          { test: '#0', yes: 'includes', proves: 'grant' },
+        ],
+      },
+      {
+        on: "~.on('consent:load', fn)",
+        proves: 'check',
+        payload: [{ test: '#0.categories.$category', proves: 'grant' }],
+      },
+      { on: "orejime.manager.on('update', fn)", proves: 'check', payload: [{ test: '#1.$service', proves: 'grant' }] },
+      { on: 'NgxCookiebotService.onAccept$|onConsentReady$.subscribe(fn)', proves: 'check' },
+      { on: 'NgxCookiebotService.onDecline$.subscribe(fn)', proves: 'deny' },
+      { on: 'onConsentChange(fn)', proves: 'check' },
+      { on: 'onConsent().then(fn)', proves: 'check', note: 'This resolves on any decision.' },
+      {
+        on: 'onConsentPolicyChanged(fn)',
+        proves: 'check',
+        payload: [{ test: '#0.policy.$category', proves: 'grant-default' }],
+      },
+      {
+        on: 'event consentPolicyChanged',
+        proves: 'check',
+        payload: [{ test: '#0.detail.policy.$category', proves: 'grant-default' }],
+      },
+      { on: '<CookieLaw accept>', proves: 'grant' },
+      { on: '<CookieLaw onAccept>', proves: 'grant' },
+      { on: '<CookieLaw decline>', proves: 'deny' },
+      ...['onConsentChanged', 'onOneTrustLoaded'].map((name) => ({
+        on: `<CookieConsentProvider ${name}>`,
+        proves: 'check' as const,
+        payload: [{ test: '#0', yes: 'includes', proves: 'grant-default' } as const],
+      })),
+      { on: 'event cookieboss:update', proves: 'check', payload: [{ test: '#0.detail.$category', proves: 'grant' }] },
+      ...['analytics', 'marketing', 'tracking', 'necessary'].map((category) => ({
+        on: `event consent:${category}`,
+        proves: 'check' as const,
+        category,
+        payload: [{ test: '#0.detail.agreed', proves: 'grant' } as const],
+        note: 'This event is sent for a yes and a no alike: test what was agreed.',
+      })),
+    ],
+  },
+];
