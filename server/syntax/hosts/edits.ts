@@ -14,10 +14,16 @@ export const replacement = (start: number, end: number, made: string): Edit => (
   write: (builder) => builder.text(made, start),
 });
 
-/** Appends `[start, end)` of the base's code with the edits carried out. Of two edits that overlap, the one that starts first wins. */
+const order = (a: Edit, b: Edit): number =>
+  a.start - b.start || Number(b.start === b.end) - Number(a.start === a.end) || b.end - a.end;
+
+/**
+ * Appends `[start, end)` of the base's code with the edits carried out. Of two edits that overlap, the one that starts first
+ * wins; what is put in between goes before what is replaced.
+ */
 export function writeEdited(builder: VirtualBuilder, start: number, end: number, edits: readonly Edit[]): void {
   let at = start;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const edit of edits.toSorted(order)) {
     if (edit.start < at || edit.end > end) continue;
     builder.slice(at, edit.start);
     edit.write?.(builder);

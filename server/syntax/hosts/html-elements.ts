@@ -57,7 +57,7 @@ function elementOf(node: Element, text: string): HtmlElement | undefined {
     span: { start: at.startOffset, end: at.endTag ? at.endOffset : at.startTag.endOffset },
     attributes: node.attrs.flatMap(({ name, prefix, value }) => {
       const full = prefix ? `${prefix}:${name}` : name;
-      const place = at.startTag?.attrs?.[full];
+      const place = at.attrs?.[full];
       return place ? [attributeOf(full, value, { start: place.startOffset, end: place.endOffset }, text)] : [];
     }),
     content,

@@ -2,6 +2,7 @@ import { identity, type Virtual } from '../virtual.ts';
 import { sourceKind } from './extensions.ts';
 import { htmlVirtual } from './html.ts';
 import type { Parse } from './reading.ts';
+import { svelteVirtual } from './svelte.ts';
 import { vueVirtual } from './vue.ts';
 
 /**
@@ -21,6 +22,7 @@ export function virtualOf(path: string, text: string, parse: Parse): Virtual {
       case 'html':
         return htmlVirtual(identity(text, 'js'), parse);
       case 'svelte':
+        return svelteVirtual(identity(text, 'js'), parse);
       case 'astro':
         return identity(text, 'js');
     }
