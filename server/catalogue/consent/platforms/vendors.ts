@@ -474,7 +474,7 @@ export const VENDORS: readonly Platform[] = [
       {
         on: "ppms.cm.api('getNewComplianceTypes', fn)",
         proves: 'check',
-        payload: [{ test: '#0', proves: 'answered' }],
+        payload: [{ test: '#0.length', yes: [0], proves: 'answered', note: 'An empty list says that every type was answered.' }],
       },
     ],
   },
