@@ -159,6 +159,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ['session:data.k refused @$.2.0', 'session:data.l refused @$.2.1'],
     ],
     [['set', 'session:data', [[x, 'on']]], ['session:data.* refused @$.2.0 (key)']],
+    [
+      ['set', 'session:data', open([[x, y]])],
+      ['session:data.* refused @$.2.0 (key)', 'session:data.* refused @$.2 (spread)'],
+    ],
     [['set', 'session:data', { k: x }], ['session:data.k refused @$.2.k:']],
     [['set', 'session:data', [{ k: x }]], ['session:data.k refused @$.2.0.k:']],
     [

@@ -1,19 +1,11 @@
 import type { Arg, Sent } from './arg.ts';
 import { alternatives, always, constantText, field, isFalsy, isNothing, kindOf } from './certain.ts';
+import type { Member } from './member.ts';
 import { own } from './own.ts';
 import { DO, SET, toolRows } from './queue.ts';
 import { allRefused, merged, partial, refused, row, send, SENT } from './sent.ts';
 import { refusedKey, refusedValue } from './session-data.ts';
 import { eventRows } from './session-events.ts';
-
-type Handler = <T>(args: readonly Arg<T>[]) => Sent<T>[];
-
-/** One public member of the `Crisp` singleton. */
-interface Member {
-  /** `load` loads the chatbox, `implicit` loads it where nothing has yet, `read` and `listen` give data to the page. */
-  readonly does: 'load' | 'implicit' | 'send' | 'reset' | 'read' | 'listen' | 'config';
-  readonly flows?: Handler;
-}
 
 const LOAD = 'chatbox:load';
 const config: Member = { does: 'config' };
@@ -21,7 +13,7 @@ const read: Member = { does: 'read' };
 const listen: Member = { does: 'listen' };
 const implicit: Member = { does: 'implicit', flows: () => [row('load', LOAD)] };
 
-const sends = (flows: Handler): Member => ({ does: 'send', flows });
+const sends = (flows: NonNullable<Member['flows']>): Member => ({ does: 'send', flows });
 const sendsFirst = (item: string): Member =>
   sends(([datum]) => (datum && !always(datum, isFalsy) ? [send(item, { datum })] : []));
 const pushes = (verb: 'set' | 'do', namespace: string): Member =>

@@ -70,7 +70,9 @@ function ofNested<T>(list: Of<T, 'list'>, args: Of<T, 'list'>): Sent<T>[] {
   if (!first) return list.open ? [star(list, 'spread', SENT)] : [];
   const head = kindOf(first);
   if (head === 'list' || head === 'object') return ofPairList(list);
-  if (head !== 'unknown' || args.items.some((one) => one !== list && one.k === 'list')) return tooShallow(args);
+  // `Object.entries(o)` where `[Object.entries(o)]` is wanted gives an open list of pairs.
+  const several = args.open || args.items.some((one) => one !== list && one.k === 'list');
+  if (head !== 'unknown' || several) return tooShallow(args);
   if (!second || kindOf(second) === 'list') return ofPairList(list);
   if (kindOf(second) !== 'unknown') return tooShallow(args);
   if (list.items.length > 2) return ofPairList(list);
