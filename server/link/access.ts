@@ -27,9 +27,15 @@ export function accessOf(callers: Callers, value: Value, depth = 0): Access {
     case 'element':
       return after(value.object, { k: 'get', name: undefined });
     case 'result':
-      return injected(value) ?? after(value.callee, { k: 'call', args: value.args.map((one) => callArg(one)), isNew: value.isNew });
+      return (
+        injected(value) ??
+        after(value.callee, { k: 'call', args: value.args.map((one) => callArg(one)), isNew: value.isNew })
+      );
     case 'param':
-      return payloadOf(callers, value.unit, value.fn, value.index, depth) ?? named(value.unit.facts.functions[value.fn]?.paramNames[value.index] ?? '');
+      return (
+        payloadOf(callers, value.unit, value.fn, value.index, depth) ??
+        named(value.unit.facts.functions[value.fn]?.paramNames[value.index] ?? '')
+      );
     case 'derived': {
       const [from] = value.from;
       return from ? accessOf(callers, from, depth + 1) : named('');
@@ -39,7 +45,10 @@ export function accessOf(callers: Callers, value: Value, depth = 0): Access {
       return all.find(({ root }) => root.k !== 'name') ?? all[0] ?? named('');
     }
     case 'instance':
-      return { root: { k: 'instance', type: value.class.unit.facts.classes[value.class.class]?.name ?? '' }, steps: [] };
+      return {
+        root: { k: 'instance', type: value.class.unit.facts.classes[value.class.class]?.name ?? '' },
+        steps: [],
+      };
     case 'object':
     case 'list':
       return named(value.binding < 0 ? '' : (value.site.unit.facts.bindings[value.binding]?.name ?? ''));
@@ -74,7 +83,10 @@ export function accessOfCall(callers: Callers, { unit, node }: Site, depth = 0):
   if (call.k !== 'call' && call.k !== 'jsx') return undefined;
   const value = (id: NodeId) => callers.evaluator.value(unit, id, undefined);
   const { root, steps } = accessOf(callers, value(call.callee), depth);
-  const args = call.k === 'jsx' ? [callArg(value(call.props))] : call.args.map((one) => (one.k === 'item' ? callArg(value(one.value)) : UNKNOWN));
+  const args =
+    call.k === 'jsx'
+      ? [callArg(value(call.props))]
+      : call.args.map((one) => (one.k === 'item' ? callArg(value(one.value)) : UNKNOWN));
   return { root, steps: [...steps, { k: 'call', args, isNew: call.k === 'call' && call.isNew }] };
 }
 
@@ -91,14 +103,21 @@ function callArg(value: Value, depth = 0): CallArg {
     const one = unit.node(id);
     if (one.k === 'literal') return { k: 'literal', value: one.value };
     if (one.k === 'function') return { k: 'function' };
-    return one.k === 'object' || one.k === 'list' ? callArg({ k: one.k, binding: -1, site: { unit, node: id }, frame: value.frame }, depth + 1) : UNKNOWN;
+    return one.k === 'object' || one.k === 'list'
+      ? callArg({ k: one.k, binding: -1, site: { unit, node: id }, frame: value.frame }, depth + 1)
+      : UNKNOWN;
   };
   if (written?.k === 'object' && value.k === 'object')
     return {
       k: 'object',
-      fields: Object.fromEntries(written.entries.flatMap((one) => (one.k === 'spread' || one.name === undefined ? [] : [[one.name, at(one.value)]]))),
+      fields: Object.fromEntries(
+        written.entries.flatMap((one) =>
+          one.k === 'spread' || one.name === undefined ? [] : [[one.name, at(one.value)]],
+        ),
+      ),
     };
-  if (written?.k === 'list' && value.k === 'list') return { k: 'list', items: written.items.map((one) => (one.k === 'hole' ? UNKNOWN : at(one.value))) };
+  if (written?.k === 'list' && value.k === 'list')
+    return { k: 'list', items: written.items.map((one) => (one.k === 'hole' ? UNKNOWN : at(one.value))) };
   return UNKNOWN;
 }
 
@@ -138,4 +157,3 @@ export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | u
       return { segments: [], args: [] };
   }
 }
-

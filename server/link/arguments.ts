@@ -16,7 +16,12 @@ export function argsOf(evaluator: Evaluator, unit: Unit, elements: readonly Elem
   const missing = () => literal(undefined, { site: { unit, node: -1 }, frame });
   return {
     value: (index) => all().given[index]?.value() ?? (all().open ? undefined : missing()),
-    rest: (index) => (all().open ? undefined : all().given.slice(index).map((one) => one.value())),
+    rest: (index) =>
+      all().open
+        ? undefined
+        : all()
+            .given.slice(index)
+            .map((one) => one.value()),
     site: (index) => all().given[index]?.site,
   };
 }

@@ -33,32 +33,55 @@ export function argument(evaluator: Evaluator, { unit, call, origin }: Called, i
 
 type Model = (evaluator: Evaluator, called: Called) => Value | undefined;
 
-const derived: Model = (evaluator, called) => ({ k: 'derived', from: [argument(evaluator, called, 0)], ...called.origin });
+const derived: Model = (evaluator, called) => ({
+  k: 'derived',
+  from: [argument(evaluator, called, 0)],
+  ...called.origin,
+});
 const same: Model = (evaluator, called) => argument(evaluator, called, 0);
 
 const GLOBALS: Readonly<Record<string, Model>> = {
-  'Object.entries': (evaluator, called) => ({ k: 'items', ...pairsOf(evaluator, argument(evaluator, called, 0)), ...called.origin }),
+  'Object.entries': (evaluator, called) => ({
+    k: 'items',
+    ...pairsOf(evaluator, argument(evaluator, called, 0)),
+    ...called.origin,
+  }),
   'Object.keys': (evaluator, called) => {
     const object = argument(evaluator, called, 0);
-    return { k: 'items', items: alternatives(evaluator.element(object, 'keys', called.origin)), open: false, ...called.origin };
+    return {
+      k: 'items',
+      items: alternatives(evaluator.element(object, 'keys', called.origin)),
+      open: false,
+      ...called.origin,
+    };
   },
   'Object.values': (evaluator, called) => {
     const { fields, open } = fieldsOf(evaluator, argument(evaluator, called, 0));
     return { k: 'items', items: fields.map(({ value }) => value), open, ...called.origin };
   },
-  'Object.fromEntries': (evaluator, called) => ({ k: 'record', ...recordOf(evaluator, argument(evaluator, called, 0)), ...called.origin }),
+  'Object.fromEntries': (evaluator, called) => ({
+    k: 'record',
+    ...recordOf(evaluator, argument(evaluator, called, 0)),
+    ...called.origin,
+  }),
   'Object.assign': (evaluator, called) => {
     const [target, ...sources] = called.call.args.map((_, index) => argument(evaluator, called, index));
     if (!target) return undefined;
     if (target.k === 'global' || target.k === 'result' || target.k === 'instance') return target;
     const all = [target, ...sources].map((one) => fieldsOf(evaluator, one));
-    return { k: 'record', fields: all.flatMap(({ fields }) => fields), open: all.some(({ open }) => open), ...called.origin };
+    return {
+      k: 'record',
+      fields: all.flatMap(({ fields }) => fields),
+      open: all.some(({ open }) => open),
+      ...called.origin,
+    };
   },
   'Object.freeze': same,
   'Object.seal': same,
   structuredClone: same,
   'Promise.resolve': same,
-  'Array.from': (evaluator, called) => mapped(evaluator, called, argument(evaluator, called, 0), argument(evaluator, called, 1)),
+  'Array.from': (evaluator, called) =>
+    mapped(evaluator, called, argument(evaluator, called, 0), argument(evaluator, called, 1)),
   String: derived,
   Number: derived,
   Boolean: derived,
@@ -78,7 +101,18 @@ function isStringify({ site }: Value): boolean {
 }
 
 const TEXT_METHODS: ReadonlySet<string> = new Set([
-  ...['trim', 'toLowerCase', 'toUpperCase', 'toString', 'slice', 'substring', 'replace', 'replaceAll', 'normalize', 'padStart'],
+  ...[
+    'trim',
+    'toLowerCase',
+    'toUpperCase',
+    'toString',
+    'slice',
+    'substring',
+    'replace',
+    'replaceAll',
+    'normalize',
+    'padStart',
+  ],
   ...['join', 'toFixed', 'toISOString', 'toLocaleString', 'toLocaleLowerCase', 'split', 'charAt', 'valueOf', 'toJSON'],
 ]);
 
@@ -103,7 +137,12 @@ const METHODS: Readonly<Record<string, MethodModel>> = {
   flatMap: (evaluator, called, receiver) => {
     const { items, open } = itemsOf(evaluator, mapped(evaluator, called, receiver, argument(evaluator, called, 0)));
     const all = items.map((one) => itemsOf(evaluator, one));
-    return { k: 'items', items: all.flatMap((one) => one.items), open: open || all.some((one) => one.open), ...called.origin };
+    return {
+      k: 'items',
+      items: all.flatMap((one) => one.items),
+      open: open || all.some((one) => one.open),
+      ...called.origin,
+    };
   },
   filter: (_, __, receiver) => receiver,
   reverse: (_, __, receiver) => (isList(receiver) ? receiver : undefined),
@@ -113,10 +152,17 @@ const METHODS: Readonly<Record<string, MethodModel>> = {
     if (!isList(receiver)) return undefined;
     const all = [receiver, ...called.call.args.map((_, index) => argument(evaluator, called, index))];
     const parts = all.map((one) => (isList(one) ? itemsOf(evaluator, one) : { items: [one], open: false }));
-    return { k: 'items', items: parts.flatMap(({ items }) => items), open: parts.some(({ open }) => open), ...called.origin };
+    return {
+      k: 'items',
+      items: parts.flatMap(({ items }) => items),
+      open: parts.some(({ open }) => open),
+      ...called.origin,
+    };
   },
-  find: (evaluator, called, receiver) => (isList(receiver) ? evaluator.element(receiver, 'values', called.origin) : undefined),
-  at: (evaluator, called, receiver) => evaluator.member(receiver, textOf(argument(evaluator, called, 0)), called.origin),
+  find: (evaluator, called, receiver) =>
+    isList(receiver) ? evaluator.element(receiver, 'values', called.origin) : undefined,
+  at: (evaluator, called, receiver) =>
+    evaluator.member(receiver, textOf(argument(evaluator, called, 0)), called.origin),
   then: (evaluator, called, receiver) => {
     const handler = argument(evaluator, called, 0);
     return handler.k === 'function' ? evaluator.run(handler, valueArgs(receiver), called.origin) : receiver;
@@ -131,7 +177,11 @@ const METHODS: Readonly<Record<string, MethodModel>> = {
   },
   apply: (evaluator, called, receiver) => {
     if (receiver.k !== 'function') return undefined;
-    return evaluator.run(receiver, valueArgs(...itemsOf(evaluator, argument(evaluator, called, 1)).items), called.origin);
+    return evaluator.run(
+      receiver,
+      valueArgs(...itemsOf(evaluator, argument(evaluator, called, 1)).items),
+      called.origin,
+    );
   },
 };
 

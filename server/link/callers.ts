@@ -4,7 +4,18 @@ import { itemsOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import { constructorOf } from './instances.ts';
 import type { Unit } from './program.ts';
-import { alternatives, functionKey, literal, NO_ARGS, type Args, type Frame, type Of, type Site, type Value } from './value.ts';
+import { executionsOf, isSnippetCall } from './snippets.ts';
+import {
+  alternatives,
+  functionKey,
+  literal,
+  NO_ARGS,
+  type Args,
+  type Frame,
+  type Of,
+  type Site,
+  type Value,
+} from './value.ts';
 
 /** One way in which a function gets to run. */
 export interface Entry {
@@ -16,6 +27,8 @@ export interface Entry {
   /** For `handed`: which argument of the call holds it, and where in it (`services.0.onAccept`). */
   readonly argument: number;
   readonly property: string | undefined;
+  /** The same run, inside a given run of the function that the place stands in. */
+  readonly make: (caller: Frame | undefined) => Frame | undefined;
 }
 
 /** A function value inside an argument. */
@@ -29,7 +42,16 @@ interface Handed {
 const DEEPEST_OBJECT = 8;
 const MOST_ENTRIES = 60;
 /** Calls that give the function back instead of running it. */
-const KEEPERS: ReadonlySet<string> = new Set(['useCallback', 'useEvent', 'useEffectEvent', 'memo', 'forwardRef', 'observer', 'bind', 'defineComponent']);
+const KEEPERS: ReadonlySet<string> = new Set([
+  'useCallback',
+  'useEvent',
+  'useEffectEvent',
+  'memo',
+  'forwardRef',
+  'observer',
+  'bind',
+  'defineComponent',
+]);
 const ITERATORS: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'some', 'every', 'filter', 'find']);
 
 /** Says from where each function of the loaded program is run. */
@@ -62,6 +84,11 @@ export class Callers {
   /** The calls that hand a function over to something that the project does not define. */
   handedTo(unit: Unit, fn: FunctionId): readonly Handed[] {
     return this.#handed.get(functionKey(unit, fn)) ?? [];
+  }
+
+  /** True for the function of a code string that is never put where code runs. */
+  isIdleSnippet(unit: Unit, call: NodeId, fn: FunctionId): boolean {
+    return isSnippetCall(unit, call) && this.entries(unit, fn).length === 0;
   }
 
   // Index
@@ -101,7 +128,8 @@ export class Callers {
 
   #construct(site: Site, of: Of<'class'>): void {
     const element = site.unit.node(site.node).k === 'jsx';
-    const methods = of.unit.facts.classes[of.class]?.members.filter(({ kind, isStatic }) => kind === 'method' && !isStatic) ?? [];
+    const methods =
+      of.unit.facts.classes[of.class]?.members.filter(({ kind, isStatic }) => kind === 'method' && !isStatic) ?? [];
     for (const node of element ? methods.map((one) => one.node) : [constructorOf(of) ?? NONE]) {
       const value = node === NONE ? undefined : this.evaluator.value(of.unit, node, undefined);
       if (value?.k === 'function') push(this.#calls, functionKey(value.unit, value.fn), { site, value });
@@ -116,7 +144,12 @@ export class Callers {
 
   #hand(call: Site, argument: number, property: string, node: NodeId, depth: number): void {
     for (const { path, value } of functionsIn(this.evaluator, call.unit, node, property, depth))
-      push(this.#handed, functionKey(value.unit, value.fn), { call, argument, property: path === '' ? undefined : path, value });
+      push(this.#handed, functionKey(value.unit, value.fn), {
+        call,
+        argument,
+        property: path === '' ? undefined : path,
+        value,
+      });
   }
 
   // Search
@@ -126,16 +159,17 @@ export class Callers {
     const handed = this.#handed.get(key) ?? [];
     for (const one of handed) yield* this.#handOver(one);
     for (const { site, value } of this.#assigned.get(key) ?? []) {
-      const frame = this.evaluator.frame(value, NO_ARGS, { site, frame: undefined });
-      yield { how: 'assigned', site, frame, argument: -1, property: undefined };
+      const make = (caller: Frame | undefined) => this.evaluator.frame(value, NO_ARGS, { site, frame: caller });
+      yield { how: 'assigned', site, frame: make(undefined), argument: -1, property: undefined, make };
     }
   }
 
   #called(site: Site, value: Of<'function'>): Entry {
     const node = site.unit.node(site.node);
-    const args = node.k === 'call' ? argsOf(this.evaluator, site.unit, node.args, undefined) : this.evaluator.props(site, undefined);
-    const frame = this.evaluator.frame(value, args, { site, frame: undefined });
-    return { how: node.k === 'jsx' ? 'rendered' : 'called', site, frame, argument: -1, property: undefined };
+    const make = (caller: Frame | undefined) =>
+      this.evaluator.frame(value, this.#argsAt(site, caller), { site, frame: caller });
+    const how = node.k === 'jsx' ? 'rendered' : 'called';
+    return { how, site, frame: make(undefined), argument: -1, property: undefined, make };
   }
 
   *#handOver(handed: Handed): Iterable<Entry> {
@@ -144,6 +178,13 @@ export class Callers {
     if (node.k !== 'call' && node.k !== 'jsx') return;
     const callee = this.evaluator.value(call.unit, node.callee, undefined);
     if (node.k === 'call' && KEEPERS.has(lastName(call.unit, node.callee))) return;
+    if (isSnippetCall(call.unit, call.node)) {
+      for (const site of executionsOf(this.evaluator.program, call)) {
+        const make = (caller: Frame | undefined) => this.evaluator.frame(inside(value, caller), NO_ARGS, { site, frame: caller });
+        yield { how: 'called', site, frame: make(undefined), argument, property, make };
+      }
+      return;
+    }
     let found = false;
     for (const receiver of alternatives(callee)) {
       if (receiver.k !== 'function') continue;
@@ -154,25 +195,32 @@ export class Callers {
     }
     if (found) return;
     for (const [index, args] of this.#given(call, node, argument).entries()) {
-      const frame = this.evaluator.frame(value, args, { site: call, frame: undefined }, `handed ${argument} ${property ?? ''} ${index}`);
-      yield { how: 'handed', site: call, frame, argument, property };
+      const tag = `handed ${argument} ${property ?? ''} ${index}`;
+      const make = (caller: Frame | undefined) =>
+        this.evaluator.frame(inside(value, caller), args, { site: call, frame: caller }, tag);
+      yield { how: 'handed', site: call, frame: make(undefined), argument, property, make };
     }
   }
 
   /** The places inside a function of the project where it runs the function that it was handed. */
   *#within({ call, argument, property, value }: Handed, receiver: Of<'function'>): Iterable<Entry> {
-    const node = call.unit.node(call.node);
     const path = property === undefined ? '' : property;
     const sites = this.#paramCalls.get(`${functionKey(receiver.unit, receiver.fn)}|${argument}|${path}`) ?? [];
-    const args = node.k === 'call' ? argsOf(this.evaluator, call.unit, node.args, undefined) : this.evaluator.props(call, undefined);
-    const outer = this.evaluator.frame(receiver, args, { site: call, frame: undefined });
     for (const site of sites) {
-      const inner = site.unit.node(site.node);
-      if (inner.k !== 'call') continue;
-      const given = argsOf(this.evaluator, site.unit, inner.args, outer);
-      const frame = this.evaluator.frame(value, given, { site, frame: outer }, `through ${call.unit.id}:${call.node}`);
-      yield { how: 'called', site, frame, argument, property };
+      const make = (caller: Frame | undefined) => {
+        const outer = this.evaluator.frame(receiver, this.#argsAt(call, caller), { site: call, frame: caller });
+        const tag = `through ${call.unit.id}:${call.node}`;
+        return this.evaluator.frame(inside(value, caller), this.#argsAt(site, outer), { site, frame: outer }, tag);
+      };
+      yield { how: 'called', site, frame: make(undefined), argument, property, make };
     }
+  }
+
+  #argsAt(site: Site, frame: Frame | undefined): Args {
+    const node = site.unit.node(site.node);
+    return node.k === 'call'
+      ? argsOf(this.evaluator, site.unit, node.args, frame)
+      : this.evaluator.props(site, frame);
   }
 
   /** What a call of the language hands to a callback: the items of a list one by one, the value of a promise. */
@@ -183,10 +231,15 @@ export class Callers {
     if (callee.name === 'then') return [valueArgs(receiver)];
     if (!ITERATORS.has(callee.name)) return [NO_ARGS];
     const { items, open } = itemsOf(this.evaluator, receiver);
-    if (open || items.length === 0) return [valueArgs({ k: 'element', object: receiver, site: call, frame: undefined })];
+    if (open || items.length === 0)
+      return [valueArgs({ k: 'element', object: receiver, site: call, frame: undefined })];
     return items.map((one, index) => valueArgs(one, literal(index, one)));
   }
 }
+
+/** A function that is written where it is handed over sees the run that it is written in. */
+const inside = (value: Of<'function'>, caller: Frame | undefined): Of<'function'> =>
+  caller ? { ...value, frame: caller } : value;
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -231,13 +284,17 @@ function functionsIn(evaluator: Evaluator, unit: Unit, id: NodeId, path: string,
         : functionsIn(evaluator, unit, entry.value, below(entry.name ?? '*'), depth + 1),
     );
   if (node.k === 'list')
-    return node.items.flatMap((item: Element, index) => (item.k === 'hole' ? [] : functionsIn(evaluator, unit, item.value, below(String(index)), depth + 1)));
-  if (node.k === 'choice') return [node.yes, node.no].flatMap((one) => functionsIn(evaluator, unit, one, path, depth + 1));
+    return node.items.flatMap((item: Element, index) =>
+      item.k === 'hole' ? [] : functionsIn(evaluator, unit, item.value, below(String(index)), depth + 1),
+    );
+  if (node.k === 'choice')
+    return [node.yes, node.no].flatMap((one) => functionsIn(evaluator, unit, one, path, depth + 1));
   if (node.k === 'logic') return functionsIn(evaluator, unit, node.right, path, depth + 1);
   if (!PLAIN.has(node.k)) return [];
   return alternatives(evaluator.value(unit, id, undefined)).flatMap((value): readonly Found[] => {
     if (value.k === 'function') return [{ path, value }];
-    const literalOf = (value.k === 'object' || value.k === 'list') && (value.site.unit !== unit || value.site.node !== id);
+    const literalOf =
+      (value.k === 'object' || value.k === 'list') && (value.site.unit !== unit || value.site.node !== id);
     return literalOf ? functionsIn(evaluator, value.site.unit, value.site.node, path, depth + 1) : [];
   });
 }

@@ -52,7 +52,10 @@ function literalFields(evaluator: Evaluator, value: Of<'object'>, depth: number)
   const node = site.unit.node(site.node);
   if (node.k !== 'object') return { fields: [], open: true };
   const parts = node.entries.map((entry) => fieldsOfEntry(evaluator, site.unit, entry, frame, depth));
-  const writes = value.binding < 0 ? [] : site.unit.writesTo(value.binding).filter((one) => one.name !== undefined || one.key !== undefined);
+  const writes =
+    value.binding < 0
+      ? []
+      : site.unit.writesTo(value.binding).filter((one) => one.name !== undefined || one.key !== undefined);
   const written = writes.flatMap((one) => fieldOfWrite(evaluator, site.unit, one, frame));
   // A later entry of the same name hides an earlier one.
   const all = new Map<string | Field, Field>();
@@ -60,7 +63,13 @@ function literalFields(evaluator: Evaluator, value: Of<'object'>, depth: number)
   return { fields: [...all.values()], open: parts.some((one) => one.open) };
 }
 
-function fieldsOfEntry(evaluator: Evaluator, unit: Unit, entry: Entry, frame: Frame | undefined, depth: number): Fields {
+function fieldsOfEntry(
+  evaluator: Evaluator,
+  unit: Unit,
+  entry: Entry,
+  frame: Frame | undefined,
+  depth: number,
+): Fields {
   const at = (id: NodeId) => evaluator.value(unit, id, frame);
   if (entry.k === 'spread') {
     const node = unit.node(entry.value);
@@ -74,14 +83,18 @@ function fieldsOfEntry(evaluator: Evaluator, unit: Unit, entry: Entry, frame: Fr
 }
 
 function getterValue(evaluator: Evaluator, getter: Value): Value {
-  return getter.k === 'function' ? evaluator.run(getter, { value: () => undefined, rest: () => [], site: () => undefined }, getter) : getter;
+  return getter.k === 'function'
+    ? evaluator.run(getter, { value: () => undefined, rest: () => [], site: () => undefined }, getter)
+    : getter;
 }
 
 function fieldOfWrite(evaluator: Evaluator, unit: Unit, write: Write, frame: Frame | undefined): Field[] {
   if (write.value.k !== 'item') return [];
   const name = write.name ?? (write.key === undefined ? undefined : textOf(evaluator.value(unit, write.key, frame)));
   const { value } = write.value;
-  return [{ name, value: evaluator.value(unit, value, frame), site: { unit, node: value }, start: write.s, end: write.e }];
+  return [
+    { name, value: evaluator.value(unit, value, frame), site: { unit, node: value }, start: write.s, end: write.e },
+  ];
 }
 
 /** The items of a list: of literals, spreads, what is pushed to it later. */
@@ -105,12 +118,21 @@ function literalItems(evaluator: Evaluator, value: Of<'list'>, depth: number): I
   const { site, frame } = value;
   const node = site.unit.node(site.node);
   if (node.k !== 'list') return UNKNOWN_ITEMS;
-  const pushed = value.binding < 0 ? [] : site.unit.writesTo(value.binding).filter((one) => one.name === undefined && one.key === undefined);
+  const pushed =
+    value.binding < 0
+      ? []
+      : site.unit.writesTo(value.binding).filter((one) => one.name === undefined && one.key === undefined);
   const elements = [...node.items, ...pushed.map((one) => one.value)];
   return joined(elements.map((item) => itemsOfElement(evaluator, site.unit, item, frame, depth)));
 }
 
-function itemsOfElement(evaluator: Evaluator, unit: Unit, element: Element, frame: Frame | undefined, depth: number): Items {
+function itemsOfElement(
+  evaluator: Evaluator,
+  unit: Unit,
+  element: Element,
+  frame: Frame | undefined,
+  depth: number,
+): Items {
   const site = { unit, node: element.k === 'hole' ? NONE : element.value };
   if (element.k === 'hole') return { items: [literal(undefined, { site, frame })], sites: [site], open: false };
   if (element.k === 'item') return { items: [evaluator.value(unit, element.value, frame)], sites: [site], open: false };

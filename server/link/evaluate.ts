@@ -10,6 +10,7 @@ import {
   choice,
   functionKey,
   literal,
+  NO_ARGS,
   textOf,
   unknown,
   type Args,
@@ -108,7 +109,7 @@ export class Evaluator {
       case 'rest':
         return this.#rest(at(node.object), node.omit, node.from, origin);
       case 'element':
-        return this.element(at(node.object), node.of, origin);
+        return this.#picked(unit, origin) ?? this.element(at(node.object), node.of, origin);
       case 'import':
         return this.#import(unit, at(node.source), origin);
       case 'binary':
@@ -184,7 +185,9 @@ export class Evaluator {
     const [name] = path;
     if (path.length !== 1 || name === undefined || /crisp$|^CRISP_/.test(name)) return page;
     const written = this.program.globals(name).map(({ unit, node }) => this.value(unit, node, undefined));
-    const useful = written.flatMap(alternatives).filter(({ k }) => k === 'function' || k === 'object' || k === 'class' || k === 'instance');
+    const useful = written
+      .flatMap(alternatives)
+      .filter(({ k }) => k === 'function' || k === 'object' || k === 'class' || k === 'instance');
     return useful.length > 0 ? choice(useful, origin) : page;
   }
 
@@ -253,9 +256,18 @@ export class Evaluator {
       case 'items':
         return this.#item(object, name, origin);
       case 'instance':
-        return (name === undefined ? undefined : instanceMember(this, object, name, origin)) ?? { k: 'member', object, name, ...origin };
+        return (
+          (name === undefined ? undefined : instanceMember(this, object, name, origin)) ?? {
+            k: 'member',
+            object,
+            name,
+            ...origin,
+          }
+        );
       case 'class':
-        return (name === undefined ? undefined : classMember(this, object, name)) ?? { k: 'member', object, name, ...origin };
+        return (
+          (name === undefined ? undefined : classMember(this, object, name)) ?? { k: 'member', object, name, ...origin }
+        );
       case 'literal':
         if (object.value === null || object.value === undefined) return literal(undefined, origin);
         break;
@@ -271,7 +283,9 @@ export class Evaluator {
     // `require()` of a module whose whole export is an object, and default interop.
     const whole = exported(this.program, unit, 'default');
     if (name === 'default') return whole ? this.exportedValue(whole, origin) : { k: 'namespace', unit, ...origin };
-    return whole ? this.member(this.exportedValue(whole, origin), name, origin) : unknown('the module has no such export', origin);
+    return whole
+      ? this.member(this.exportedValue(whole, origin), name, origin)
+      : unknown('the module has no such export', origin);
   }
 
   #property(object: Of<'object'> | Of<'record'>, name: string | undefined, origin: Origin): Value {
@@ -297,7 +311,8 @@ export class Evaluator {
     if (name !== undefined && !/^\d+$/.test(name)) return { k: 'member', object: list, name, ...origin };
     const item = name === undefined ? undefined : items[Number(name)];
     if (item && !open) return item;
-    if (name === undefined) return choice([...items, ...(open ? [{ k: 'element', object: list, ...origin } as const] : [])], origin);
+    if (name === undefined)
+      return choice([...items, ...(open ? [{ k: 'element', object: list, ...origin } as const] : [])], origin);
     return item ?? { k: 'element', object: list, ...origin };
   }
 
@@ -306,7 +321,9 @@ export class Evaluator {
     const all = alternatives(object).flatMap((one): readonly Value[] => {
       if (of === 'keys') {
         const { fields, open } = fieldsOf(this, one);
-        const names = fields.flatMap(({ name, site }) => (name === undefined ? [] : [literal(name, { site, frame: one.frame })]));
+        const names = fields.flatMap(({ name, site }) =>
+          name === undefined ? [] : [literal(name, { site, frame: one.frame })],
+        );
         return open ? [...names, { k: 'element', object: one, ...origin }] : names;
       }
       const { items, open } = itemsOf(this, one);
@@ -344,7 +361,9 @@ export class Evaluator {
     const facts = callee.unit.facts.functions[callee.fn];
     const frame = facts && this.frame(callee, args, origin, tag);
     if (!facts || !frame) return unknown('too deep', origin);
-    const values = facts.returns.filter(({ value }) => value !== NONE).map(({ value }) => this.value(callee.unit, value, frame));
+    const values = facts.returns
+      .filter(({ value }) => value !== NONE)
+      .map(({ value }) => this.value(callee.unit, value, frame));
     return values.length > 0 ? choice(values, origin) : literal(undefined, origin);
   }
 
@@ -352,7 +371,8 @@ export class Evaluator {
   frame(callee: Of<'function'>, args: Args, { site, frame: caller }: Origin, tag = ''): Frame | undefined {
     const depth = (caller?.depth ?? 0) + 1;
     if (depth > DEEPEST_RUN) return undefined;
-    for (let one = caller; one; one = one.caller) if (one.fn === callee.fn && one.unit === callee.unit) return undefined;
+    for (let one = caller; one; one = one.caller)
+      if (one.fn === callee.fn && one.unit === callee.unit) return undefined;
     const self = callee.self?.site.node ?? '';
     const key = `${functionKey(callee.unit, callee.fn)}|${callee.frame?.id ?? ''}|${site.unit.id}:${site.node}|${caller?.id ?? ''}|${tag}|${self}`;
     let frame = this.#frames.get(key);
@@ -367,6 +387,28 @@ export class Evaluator {
   /** The run of `fn` that a frame stands in: itself or one that encloses it. */
   frameOf(frame: Frame | undefined, unit: Unit, fn: FunctionId): Frame | undefined {
     for (let one = frame; one; one = one.parent) if (one.fn === fn && one.unit === unit) return one;
+    return undefined;
+  }
+
+  /** The passes of a loop, one frame for each item that it is known to go over. */
+  passes(unit: Unit, node: NodeId, frame: Frame | undefined): readonly Frame[] {
+    return alternatives(this.value(unit, node, frame))
+      .filter(({ k }) => k !== 'element')
+      .map((value, index) => {
+        const key = `pass|${unit.id}:${node}|${frame?.id ?? ''}|${index}`;
+        let pass = this.#frames.get(key);
+        if (!pass) {
+          const call: Site = frame?.call ?? { unit, node };
+          const inherited = { args: NO_ARGS, self: undefined, parent: frame, call, caller: frame?.caller, depth: frame?.depth ?? 0 };
+          pass = { id: this.#frames.size + 1, unit, fn: -1, pick: { node, value }, ...inherited };
+          this.#frames.set(key, pass);
+        }
+        return pass;
+      });
+  }
+
+  #picked(unit: Unit, { site, frame }: Origin): Value | undefined {
+    for (let one = frame; one; one = one.parent) if (one.pick?.node === site.node && one.unit === unit) return one.pick.value;
     return undefined;
   }
 
@@ -387,7 +429,15 @@ export class Evaluator {
     const given = this.frameOf(origin.frame, unit, fn)?.args.value(index);
     if (given) return given;
     const type = unit.facts.functions[fn]?.paramTypes[index];
-    return (type === undefined ? undefined : typedInstance(this, unit, type, origin)) ?? { k: 'param', unit, fn, index, ...origin };
+    return (
+      (type === undefined ? undefined : typedInstance(this, unit, type, origin)) ?? {
+        k: 'param',
+        unit,
+        fn,
+        index,
+        ...origin,
+      }
+    );
   }
 
   #restParam(unit: Unit, fn: FunctionId, index: number, origin: Origin): Value {
@@ -398,7 +448,9 @@ export class Evaluator {
   #default(value: Value, otherwise: NodeId, unit: Unit, origin: Origin): Value {
     const fallback = () => this.value(unit, otherwise, origin.frame);
     if (value.k === 'literal') return value.value === undefined ? fallback() : value;
-    return value.k === 'param' || value.k === 'member' || value.k === 'choice' ? choice([value, fallback()], origin) : value;
+    return value.k === 'param' || value.k === 'member' || value.k === 'choice'
+      ? choice([value, fallback()], origin)
+      : value;
   }
 
   #rest(object: Value, omit: readonly string[], from: number, origin: Origin): Value {
@@ -420,8 +472,10 @@ export class Evaluator {
   // Texts
 
   #binary(op: string, left: Value, right: Value, origin: Origin): Value {
-    const isText = (value: Value) => value.k === 'template' || (value.k === 'literal' && typeof value.value === 'string');
-    if (op !== '+' || ![...alternatives(left), ...alternatives(right)].some(isText)) return { k: 'derived', from: [left, right], ...origin };
+    const isText = (value: Value) =>
+      value.k === 'template' || (value.k === 'literal' && typeof value.value === 'string');
+    if (op !== '+' || ![...alternatives(left), ...alternatives(right)].some(isText))
+      return { k: 'derived', from: [left, right], ...origin };
     return this.#template(['', '', ''], [left, right], origin);
   }
 
@@ -468,7 +522,8 @@ export class Evaluator {
       const made = this.value(unit, callee.object, undefined).site;
       if (made.unit !== context.unit || made.node !== context.node) return [];
       const props = unit.node(jsx.props);
-      const entry = props.k === 'object' ? props.entries.find((one) => one.k === 'prop' && one.name === 'value') : undefined;
+      const entry =
+        props.k === 'object' ? props.entries.find((one) => one.k === 'prop' && one.name === 'value') : undefined;
       return entry ? [{ unit, node: entry.value }] : [];
     });
   }

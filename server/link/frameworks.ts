@@ -92,7 +92,8 @@ function setterOf(unit: Unit, { node }: Site): readonly Site[] {
   for (const binding of unit.facts.bindings) {
     const [def] = binding.defs;
     const value = def?.k === 'value' ? unit.node(def.node) : undefined;
-    if (value?.k === 'member' && value.object === node && value.name === '1') return binding.refs.map((ref) => ({ unit, node: ref }));
+    if (value?.k === 'member' && value.object === node && value.name === '1')
+      return binding.refs.map((ref) => ({ unit, node: ref }));
   }
   return [];
 }
@@ -121,5 +122,7 @@ function component(evaluator: Evaluator, called: Called): Value | undefined {
   const loader = argument(evaluator, called, 0);
   const loaded = loader.k === 'function' ? evaluator.run(loader, valueArgs(), called.origin) : undefined;
   if (loaded?.k === 'namespace') return evaluator.member(loaded, 'default', called.origin);
-  return loaded && (loaded.k === 'record' || loaded.k === 'object') ? evaluator.member(loaded, 'default', called.origin) : loaded;
+  return loaded && (loaded.k === 'record' || loaded.k === 'object')
+    ? evaluator.member(loaded, 'default', called.origin)
+    : loaded;
 }

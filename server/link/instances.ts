@@ -8,7 +8,12 @@ import { choice, NO_ARGS, type Frame, type Of, type Origin, type Value } from '.
 const MOST_ANCESTORS = 8;
 
 /** A member of an object made from a class of the project: method, getter, field, or what the class assigns to `this.name`. */
-export function instanceMember(evaluator: Evaluator, self: Of<'instance'>, name: string, origin: Origin): Value | undefined {
+export function instanceMember(
+  evaluator: Evaluator,
+  self: Of<'instance'>,
+  name: string,
+  origin: Origin,
+): Value | undefined {
   let of: Of<'class'> | undefined = self.class;
   for (let hops = 0; of && hops < MOST_ANCESTORS; hops++) {
     const found = ownMember(evaluator, self, of, name, origin);
@@ -18,7 +23,13 @@ export function instanceMember(evaluator: Evaluator, self: Of<'instance'>, name:
   return undefined;
 }
 
-function ownMember(evaluator: Evaluator, self: Of<'instance'>, of: Of<'class'>, name: string, origin: Origin): Value | undefined {
+function ownMember(
+  evaluator: Evaluator,
+  self: Of<'instance'>,
+  of: Of<'class'>,
+  name: string,
+  origin: Origin,
+): Value | undefined {
   const facts = of.unit.facts.classes[of.class];
   const members = facts?.members.filter((one) => one.name === name && !one.isStatic && one.kind !== 'set') ?? [];
   const values = members.map(({ kind, node }) => {
@@ -37,10 +48,25 @@ function fieldFrame(of: Of<'class'>, self: Value, node: NodeId): Frame | undefin
   const { fn } = of.unit.node(node);
   const owner = of.unit.facts.functions[fn]?.owner;
   if (owner !== of.class) return undefined;
-  return { id: -1 - fn, unit: of.unit, fn, args: NO_ARGS, self, parent: undefined, call: of.site, caller: undefined, depth: 0 };
+  return {
+    id: -1 - fn,
+    unit: of.unit,
+    fn,
+    args: NO_ARGS,
+    self,
+    parent: undefined,
+    call: of.site,
+    caller: undefined,
+    depth: 0,
+  };
 }
 
-function constructorFrame(evaluator: Evaluator, self: Of<'instance'>, of: Of<'class'>, node: NodeId): Frame | undefined {
+function constructorFrame(
+  evaluator: Evaluator,
+  self: Of<'instance'>,
+  of: Of<'class'>,
+  node: NodeId,
+): Frame | undefined {
   const made = self.site.unit.node(self.site.node);
   const { fn } = of.unit.node(node);
   if (made.k !== 'call' || !made.isNew || of.unit.facts.functions[fn]?.name !== 'constructor') return undefined;

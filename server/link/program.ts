@@ -1,11 +1,23 @@
 import { NONE, type Element, type Facts, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
 
+import { commonJs } from './modules.ts';
 import type { Site } from './value.ts';
+
+/** One file, ready to be linked. */
+export interface Loaded {
+  /** The code that the offsets of the facts refer to. */
+  readonly code: string;
+  readonly facts: Facts;
+  /** The file's own text, which is not the code for a Vue, Svelte, Astro or HTML file. */
+  readonly text: string;
+  /** An offset of the file for one of the code. */
+  readonly toSource: (offset: number) => number;
+}
 
 /** How the analysis reaches files; `project` provides it. Paths are relative to the root, with forward slashes. */
 export interface Sources {
   /** Text and facts of a file, or undefined when it cannot be read. */
-  load(path: string): { readonly text: string; readonly facts: Facts } | undefined;
+  load(path: string): Loaded | undefined;
   /** The project file that `specifier` names when written in `from`, or undefined for packages and unknown names. */
   resolve(from: string, specifier: string): string | undefined;
 }
@@ -28,6 +40,9 @@ export interface Write {
 
 /** One loaded file with the look-ups that linking needs. */
 export class Unit {
+  /** The code that the offsets of the facts refer to. */
+  readonly text: string;
+  readonly facts: Facts;
   readonly #writes = new Map<number, Write[]>();
   readonly #parents = new Map<NodeId, NodeId>();
   readonly #methodOwners = new Map<FunctionId, NodeId>();
@@ -35,10 +50,11 @@ export class Unit {
   constructor(
     readonly id: number,
     readonly path: string,
-    readonly text: string,
-    readonly facts: Facts,
+    readonly loaded: Loaded,
   ) {
-    for (const [id, node] of facts.nodes.entries()) this.#index(id, node);
+    this.text = loaded.code;
+    this.facts = loaded.facts;
+    for (const [id, node] of this.facts.nodes.entries()) this.#index(id, node);
   }
 
   node(id: NodeId): Node {
@@ -52,6 +68,23 @@ export class Unit {
     return this.text.slice(s, e);
   }
 
+  /** The name that an expression ends in, or that a function is bound to; undefined where there is none. */
+  nameOf(id: NodeId): string | undefined {
+    const node = this.facts.nodes[id];
+    switch (node?.k) {
+      case 'ref':
+        return this.facts.bindings[node.binding]?.name;
+      case 'global':
+      case 'member':
+        return node.name;
+      case 'function':
+      case 'call':
+        return this.facts.bindings.find(({ defs }) => defs.some((def) => def.k === 'value' && def.node === id))?.name;
+      default:
+        return undefined;
+    }
+  }
+
   writesTo(binding: number): readonly Write[] {
     return this.#writes.get(binding) ?? [];
   }
@@ -59,6 +92,47 @@ export class Unit {
   /** The node that directly holds this one as an argument, entry, item, prop or callee; -1 at the top of an expression. */
   parentOf(id: NodeId): NodeId {
     return this.#parents.get(id) ?? -1;
+  }
+
+  /** The nodes that an expression is made of, one level down; the body of a function is not one of them. */
+  childrenOf(id: NodeId): readonly NodeId[] {
+    const node = this.node(id);
+    const elements = (all: readonly Element[]) => all.flatMap((one) => (one.k === 'hole' ? [] : [one.value]));
+    switch (node.k) {
+      case 'member':
+        return node.key === undefined ? [node.object] : [node.object, node.key];
+      case 'call':
+        return [node.callee, ...elements(node.args)];
+      case 'jsx':
+        return [node.callee, node.props];
+      case 'object':
+        return node.entries.flatMap((one) => (one.k !== 'spread' && one.key !== undefined ? [one.key, one.value] : [one.value]));
+      case 'list':
+        return elements(node.items);
+      case 'template':
+        return node.parts;
+      case 'choice':
+        return [node.test, node.yes, node.no];
+      case 'logic':
+      case 'binary':
+        return [node.left, node.right];
+      case 'not':
+      case 'unary':
+      case 'await':
+      case 'default':
+        return [node.value];
+      case 'assign':
+        return [node.target, node.value];
+      case 'sequence':
+        return node.items;
+      case 'rest':
+      case 'element':
+        return [node.object];
+      case 'import':
+        return [node.source];
+      default:
+        return [];
+    }
   }
 
   /** The object literal that a function is a method of. */
@@ -101,7 +175,15 @@ export class Unit {
         return;
       case 'await':
       case 'not':
+      case 'default':
         hold(node.value);
+        return;
+      case 'template':
+        node.parts.forEach(hold);
+        return;
+      case 'binary':
+        hold(node.left);
+        hold(node.right);
         return;
       case 'member':
         hold(node.object);
@@ -122,7 +204,8 @@ export class Unit {
 
   #push(callee: NodeId, args: readonly Element[], place: { s: number; e: number }): void {
     const member = this.facts.nodes[callee];
-    if (member?.k !== 'member' || (member.name !== 'push' && member.name !== 'add' && member.name !== 'unshift')) return;
+    if (member?.k !== 'member' || (member.name !== 'push' && member.name !== 'add' && member.name !== 'unshift'))
+      return;
     const object = this.facts.nodes[member.object];
     if (object?.k !== 'ref') return;
     for (const value of args) this.#note(object.binding, { name: undefined, value, s: place.s, e: place.e });
@@ -151,7 +234,7 @@ export class Program {
   unit(path: string): Unit | undefined {
     if (this.#units.has(path)) return this.#units.get(path);
     const source = this.sources.load(path);
-    const unit = source && new Unit(this.#list.length, path, source.text, source.facts);
+    const unit = source && new Unit(this.#list.length, path, source);
     this.#units.set(path, unit);
     if (unit) this.#list.push(unit);
     return unit;
@@ -170,7 +253,8 @@ export class Program {
   /** The values that the project gives to a name of the page: `window.name = …`, or a top-level function of a classic script. */
   globals(name: string): readonly Site[] {
     if (this.#indexed < this.#list.length) {
-      for (const unit of this.#list.slice(this.#indexed)) for (const [key, site] of globalsOf(unit)) this.#index(key, site);
+      for (const unit of this.#list.slice(this.#indexed))
+        for (const [key, site] of globalsOf(unit)) this.#index(key, site);
       this.#indexed = this.#list.length;
     }
     return this.#globals.get(name) ?? [];
@@ -180,6 +264,15 @@ export class Program {
     const sites = this.#globals.get(name);
     if (sites) sites.push(site);
     else this.#globals.set(name, [site]);
+  }
+
+  /** What a CommonJS file exports, by name; `*` is the whole. */
+  *commonJs({ facts }: Unit): Iterable<[string, NodeId]> {
+    const { names, whole } = commonJs(facts);
+    yield* names;
+    if (whole !== undefined) yield ['*', whole];
+    const node = whole === undefined ? undefined : facts.nodes[whole];
+    if (node?.k === 'object') for (const entry of node.entries) if (entry.k === 'prop' && entry.name !== undefined) yield [entry.name, entry.value];
   }
 
   resolve(from: Unit, specifier: string): Unit | undefined {

@@ -19,6 +19,8 @@ export interface Frame {
   readonly call: Site;
   readonly caller: Frame | undefined;
   readonly depth: number;
+  /** This is one pass of a loop: the `element` node stands for this item. `fn` is -1 then. */
+  readonly pick?: { readonly node: NodeId; readonly value: Value };
 }
 
 /** The arguments of one run. `site` gives the place of one, in the caller's run, to trace a datum back to where it is written. */
@@ -115,8 +117,8 @@ export const functionKey = (unit: Unit, fn: FunctionId): string => `${unit.id}:$
 
 /** The constant text of a value, when it is one string or number. */
 export function textOf(value: Value | undefined): string | undefined {
-  if (value?.k === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number')) return String(value.value);
+  if (value?.k === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number'))
+    return String(value.value);
   if (value?.k === 'template' && value.parts.length === 0) return value.texts[0];
   return undefined;
 }
-

@@ -1,9 +1,14 @@
 import { analyze } from '@typescript-eslint/scope-manager';
 import { parse as toEstree } from '@typescript-eslint/typescript-estree';
 import ts from 'typescript';
+import { virtualOf } from './hosts/virtual-of.ts';
 import type { Dialect, Tree } from './tree.ts';
+import type { Virtual } from './virtual.ts';
 
-const KINDS = { ts: ts.ScriptKind.TS, tsx: ts.ScriptKind.TSX, js: ts.ScriptKind.JSX } as const satisfies Record<Dialect, ts.ScriptKind>;
+const KINDS = { ts: ts.ScriptKind.TS, tsx: ts.ScriptKind.TSX, js: ts.ScriptKind.JSX } as const satisfies Record<
+  Dialect,
+  ts.ScriptKind
+>;
 
 interface Diagnosed {
   parseDiagnostics: readonly ts.DiagnosticWithLocation[];
@@ -16,7 +21,13 @@ interface Diagnosed {
  */
 export function parse(text: string, dialect: Dialect): Tree {
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-  const source = ts.createSourceFile(`script.${dialect === 'js' ? 'jsx' : dialect}`, text, options, true, KINDS[dialect]);
+  const source = ts.createSourceFile(
+    `script.${dialect === 'js' ? 'jsx' : dialect}`,
+    text,
+    options,
+    true,
+    KINDS[dialect],
+  );
   const diagnosed = source as unknown as Diagnosed;
   const problems = diagnosed.parseDiagnostics.map((one) => ({
     s: one.start,
@@ -32,4 +43,11 @@ export function parse(text: string, dialect: Dialect): Tree {
     suppressDeprecatedPropertyWarnings: true,
   });
   return { program, scopes: analyze(program, { sourceType: 'module' }), problems };
+}
+
+/** Reads a file of any kind: templates become JSX, code in strings becomes code. */
+export function read(path: string, text: string): { readonly virtual: Virtual; readonly tree: Tree } {
+  const virtual = virtualOf(path, text, parse);
+  const tree = parse(virtual.code, virtual.dialect);
+  return { virtual, tree };
 }

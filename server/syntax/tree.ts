@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager';
+import type { Virtual } from './virtual.ts';
 
 export type { TSESTree, Variable };
 
@@ -16,4 +17,6 @@ export type Dialect = 'ts' | 'tsx' | 'js';
 /** What `engine.ts` offers; the engine carries the TypeScript compiler and is loaded only when a file needs parsing. */
 export interface Engine {
   parse(text: string, dialect: Dialect): Tree;
+  /** The script that stands for a file, code in its strings included, and the tree of that script. */
+  read(path: string, text: string): { readonly virtual: Virtual; readonly tree: Tree };
 }

@@ -1,0 +1,14 @@
+import type { Evaluator } from '../link/evaluate.ts';
+import type { Unit } from '../link/program.ts';
+import { globalSinks } from './global-sinks.ts';
+import { loaderSinks } from './loader-sinks.ts';
+import { queueSinks } from './queue-sinks.ts';
+import { sdkSinks } from './sdk-sinks.ts';
+import type { Sink } from './sink.ts';
+
+const FAMILIES = [queueSinks, sdkSinks, globalSinks, loaderSinks] as const;
+
+/** Every place of a file that hands something to Crisp. */
+export function* sinksOf(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+  for (const family of FAMILIES) yield* family(evaluator, unit);
+}

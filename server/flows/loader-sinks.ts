@@ -1,0 +1,53 @@
+import { embedFlows, loaderUrl } from '../catalogue/crisp/globals.ts';
+import type { Evaluator } from '../link/evaluate.ts';
+import type { Unit } from '../link/program.ts';
+import { usesOf, type Use } from '../link/uses.ts';
+import { textOf, type Frame, type Site } from '../link/value.ts';
+import { argAt } from './args.ts';
+import { settled, type Sink } from './sink.ts';
+
+const LOADING_CALLS = /script|load|inject|append|import|attr|require|include(?!s)|insert|src|get(?!Elem|Item|All)/i;
+const LOADING_PROPS = /^(?:src|url|href|source|script|scriptSrc|scriptUrl)$/i;
+const PASSIVE_ELEMENTS = /^(?:link|a|Link|img)$/;
+
+/** Addresses that load the chatbox, and embed links with data in them. */
+export function* loaderSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+  if (!/crisp\.(?:chat|im)/.test(unit.text)) return;
+  for (const [id, node] of unit.facts.nodes.entries()) {
+    if (node.k !== 'literal' && node.k !== 'template' && node.k !== 'binary') continue;
+    if (!/crisp\.(?:chat|im)/.test(unit.textOf(id)) || isPart(unit, id)) continue;
+    const site = { unit, node: id };
+    const value = evaluator.value(unit, id, undefined);
+    const text = textOf(value) ?? (value.k === 'template' ? value.texts.join('x') : undefined);
+    const url = text === undefined ? undefined : loaderUrl(text);
+    if (url?.k === 'loader') yield* loads(evaluator, site);
+    if (url?.k === 'embed') yield { site, channel: 'embed-url', rows: (frame: Frame | undefined) => settled(embedFlows(argAt(evaluator, site, frame)) ?? []) };
+  }
+}
+
+function isPart(unit: Unit, id: number): boolean {
+  const parent = unit.parentOf(id);
+  const holder = parent < 0 ? undefined : unit.node(parent);
+  return holder?.k === 'template' || (holder?.k === 'binary' && holder.op === '+');
+}
+
+function* loads(evaluator: Evaluator, site: Site): Iterable<Sink> {
+  const uses = usesOf(evaluator.program, site).filter(isLoading);
+  if (uses.length === 0) return;
+  const rows = () => ({ rows: [{ direction: 'load', item: 'chatbox:load', delivery: 'sent' } as const], open: false });
+  yield { site, channel: 'chatbox', at: uses.map((one) => one.site), rows };
+}
+
+function isLoading(use: Use): boolean {
+  switch (use.k) {
+    case 'assigned':
+      return /^src$/i.test(use.name);
+    case 'entry':
+      return LOADING_PROPS.test(use.name) && !(use.element !== undefined && PASSIVE_ELEMENTS.test(use.element));
+    case 'argument':
+      return LOADING_CALLS.test(use.callee);
+    case 'child':
+    case 'returned':
+      return false;
+  }
+}

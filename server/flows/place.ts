@@ -1,0 +1,79 @@
+import type { Evaluator } from '../link/evaluate.ts';
+import type { Unit } from '../link/program.ts';
+import type { Frame, Site } from '../link/value.ts';
+import type { Place } from './flow.ts';
+import type { Mark } from './mark.ts';
+import type { Row, Sink } from './sink.ts';
+import { trailOf } from './trace.ts';
+
+interface Range {
+  readonly unit: Unit;
+  readonly start: number;
+  readonly end: number;
+}
+
+const rangeOf = ({ unit, node }: Site): Range => {
+  const { s, e } = unit.node(node);
+  return { unit, start: s, end: e };
+};
+
+const contains = (outer: Range, inner: Range): boolean => outer.unit === inner.unit && outer.start <= inner.start && inner.end <= outer.end;
+
+/** A range of a file's own text. */
+export function placeOf({ unit, start, end }: Range): Place {
+  const { toSource } = unit.loaded;
+  const from = toSource(start);
+  return { file: unit.path, start: from, end: Math.max(from, end > start ? toSource(end - 1) + 1 : from) };
+}
+
+export const placeOfSite = (site: Site): Place => placeOf(rangeOf(site));
+
+/** The file's own text at a place. */
+export const textAt = (unit: Unit, { start, end }: Place): string => unit.loaded.text.slice(start, end);
+
+/** Where a flow is reported: where its item becomes known, at the datum when that stands on the same line or in the same call. */
+export function reportedAt(evaluator: Evaluator, sink: Sink, row: Row, frame: Frame | undefined): Place {
+  const call = rangeOf(sink.site);
+  const keyed = row.place && keyRange(row.place);
+  const anchor = keyed && !insideWrapper(keyed, call, frame) ? keyed : anchorOf(row, call, frame);
+  const datum = row.datum && trailOf(evaluator, row.datum.origin.site, row.datum.origin.frame ?? frame).map(rangeOf);
+  const key = keyed && anchor === keyed ? keyed : undefined;
+  const found = datum?.find((one) => (key ? sameLine(key, one) : contains(anchor, one) || sameLine(anchor, one)));
+  return placeOf(found ?? anchor);
+}
+
+function keyRange(mark: Mark): Range | undefined {
+  if (mark.site.node < 0) return undefined;
+  return mark.end !== undefined && mark.start !== undefined ? { unit: mark.site.unit, start: mark.start, end: mark.end } : rangeOf(mark.site);
+}
+
+/** Without a key of its own: the call, or the outermost call that told it the name. */
+function anchorOf(row: Row, call: Range, frame: Frame | undefined): Range {
+  const named = row.name?.value.site;
+  const name = named && named.node >= 0 ? rangeOf(named) : undefined;
+  if (name && !contains(call, name) && !insideWrapper(name, call, frame)) return name;
+  const outermost = outermostCall(frame);
+  return outermost ? rangeOf(outermost) : call;
+}
+
+function outermostCall(frame: Frame | undefined): Site | undefined {
+  let found: Site | undefined;
+  for (let one = frame; one; one = one.caller ?? (one.fn < 0 ? one.parent : undefined)) if (one.fn >= 0) found = one.call;
+  return found;
+}
+
+/** Whether a range stands in one of the functions that a run goes through: the name is then only handed on there. */
+function insideWrapper(range: Range, call: Range, frame: Frame | undefined): boolean {
+  if (!frame) return false;
+  for (let one: Frame | undefined = frame; one; one = one.caller ?? one.parent) {
+    const fn = one.fn < 0 ? undefined : one.unit.facts.functions[one.fn];
+    if (fn && one.fn !== 0 && contains({ unit: one.unit, start: fn.s, end: fn.e }, range)) return true;
+  }
+  return outermostCall(frame) !== undefined && contains(call, range);
+}
+
+function sameLine(a: Range, b: Range): boolean {
+  if (a.unit !== b.unit) return false;
+  const [from, to] = a.start < b.start ? [a.start, b.start] : [b.start, a.start];
+  return !a.unit.text.slice(from, to).includes('\n');
+}

@@ -1,0 +1,98 @@
+import { leadsOf, type Lead } from '../flows/leads.ts';
+import { Callers } from '../link/callers.ts';
+import { Evaluator } from '../link/evaluate.ts';
+import { Program, type Loaded, type Sources } from '../link/program.ts';
+import type { FileEntry, Host, Skipped } from './analysis.ts';
+import { readFacts } from './load.ts';
+import { Resolver } from './resolve.ts';
+import { isTest } from './tests.ts';
+
+const MOST_ROUNDS = 8;
+/** More files than this for one name, and a file also has to say the name of the module that exports it. */
+const COMMON = 40;
+const MOST_FILES = 3000;
+
+/** Reads files for linking, and remembers what was read and what was not. */
+export class Loader implements Sources {
+  readonly #resolver: Resolver;
+  readonly #texts = new Map<string, string>();
+  readonly #skipped: Skipped[] = [];
+  readonly #read: { readonly path: string; readonly crisp: boolean }[] = [];
+
+  constructor(readonly host: Host) {
+    this.#resolver = new Resolver(host);
+  }
+
+  get skipped(): readonly Skipped[] {
+    return this.#skipped;
+  }
+
+  /** The files that were parsed. */
+  get read(): readonly { readonly path: string; readonly crisp: boolean }[] {
+    return this.#read;
+  }
+
+  textOf(path: string): string | undefined {
+    return this.#texts.get(path);
+  }
+
+  load(path: string): Loaded | undefined {
+    if (/\.d\.[cm]?ts$/.test(path)) return undefined;
+    const found = this.host.read(path);
+    if (!('text' in found)) {
+      this.#skipped.push({ file: path, why: found.problem });
+      return undefined;
+    }
+    this.#texts.set(path, found.text);
+    const result = readFacts(path, found.text);
+    if ('problem' in result) {
+      this.#skipped.push({ file: path, why: result.problem });
+      return undefined;
+    }
+    this.#read.push({ path, crisp: /crisp/i.test(found.text) });
+    return result;
+  }
+
+  resolve(from: string, specifier: string): string | undefined {
+    return this.#resolver.resolve(from, specifier);
+  }
+}
+
+/** Loads the files that mention Crisp, then those that lead to them, until no more are found. Undefined when nothing mentions Crisp. */
+export function grow(loader: Loader, files: readonly FileEntry[]): Callers | undefined {
+  const first = files.filter(({ crisp, path }) => crisp && !isTest(path));
+  if (first.length === 0) return undefined;
+  const program = new Program(loader);
+  for (const { path } of first) program.unit(path);
+  let callers = linked(program);
+  const asked = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS && program.units.length < MOST_FILES; round++) {
+    const before = program.units.length;
+    const wanted = leadsOf(callers).filter(({ name }) => !asked.has(name));
+    if (wanted.length === 0) break;
+    for (const path of mentioning(loader.host, wanted)) if (program.units.length < MOST_FILES) program.unit(path);
+    for (const { name } of wanted) asked.add(name);
+    if (program.units.length > before) callers = linked(program);
+  }
+  return callers;
+}
+
+/** Evaluating pulls in what the loaded files import, so the index is made again until nothing new comes. */
+function linked(program: Program): Callers {
+  for (;;) {
+    const before = program.units.length;
+    const callers = new Callers(new Evaluator(program));
+    if (program.units.length === before || program.units.length >= MOST_FILES) return callers;
+  }
+}
+
+function mentioning(host: Host, leads: readonly Lead[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { name, from } of leads) {
+    if (name.length < 2) continue;
+    const all = host.mentioning([name]).filter((path) => !isTest(path));
+    const near = all.length > COMMON ? new Set(host.mentioning(from)) : undefined;
+    for (const path of all) if (!near || near.has(path)) found.add(path);
+  }
+  return found;
+}
