@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { CATEGORIES } from '../../server/catalogue/personal/categories.ts';
-import { SENT_BY_ITSELF, STORED } from '../../server/catalogue/crisp/cookies.ts';
+import { SENT_BY_ITSELF, SESSION_RETENTION, STORED } from '../../server/catalogue/crisp/cookies.ts';
 import {
   PACKAGES,
   packageChannel,
@@ -184,6 +184,10 @@ describe('crisp cookies', () => {
       if (one.where.includes('cookie')) assert.ok(one.seconds !== undefined, one.name);
     }
     assert.equal(STORED.find((one) => one.name === 'crisp-client/session/<website id>')?.seconds, 15_768_000);
+  });
+
+  it('says how long a session is kept, with and without messages', () => {
+    assert.match(SESSION_RETENTION, /without messages.* 30 minutes .*with messages .*until it is deleted/);
   });
 
   it('uses categories that exist', () => {

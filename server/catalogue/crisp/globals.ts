@@ -7,7 +7,7 @@ import { merged, refused, row, send, SENT, undecided } from './sent.ts';
 export type GlobalRole = 'token' | 'website' | 'settings' | 'queue' | 'internal' | 'ineffective';
 
 /** Names of the page that the loader reads, or that pass for one. Source: loaders of 2019 to January 2024. */
-export const GLOBALS: Readonly<Record<string, GlobalRole>> = {
+const GLOBALS: Readonly<Record<string, GlobalRole>> = {
   $crisp: 'queue',
   CRISP_TOKEN_ID: 'token',
   CRISP_WEBSITE_ID: 'website',

@@ -11,7 +11,7 @@ export function segmentsFlows<T>(args: Arg<T> | undefined): Sent<T>[] {
 }
 
 /** What Crisp does with a list of segments: strings of at most 80 characters, no two the same once trimmed. */
-export function segmentsVerdict<T>(list: Arg<T>): Verdict {
+function segmentsVerdict<T>(list: Arg<T>): Verdict {
   const verdicts = alternatives(list).map(ofSegments);
   return verdicts.find((one) => one.delivery === 'sent') ?? verdicts[0] ?? SENT;
 }
