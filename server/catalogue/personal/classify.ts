@@ -1,5 +1,5 @@
 import { LEVELS, type Level, PSEUDONYMOUS, categoryOf } from './categories.ts';
-import { NOT_DATA, PERSONS, SECRET_HOLDERS, TRANSPARENT_MEMBERS } from './context-words.ts';
+import { NOT_DATA, PASSAGES, PERSONS, SECRET_HOLDERS, THINGS, TRANSPARENT_MEMBERS } from './context-words.ts';
 import { itemRow } from './crisp-items.ts';
 import { categoryOfLiteral } from './literal-kind.ts';
 import { type NameMatch, readName } from './match-name.ts';
@@ -52,8 +52,7 @@ const LOWER: Readonly<Record<Level, Level>> = {
 /** The kinds of personal data that one datum is, judged by where it goes, its names, its type and its value. */
 export function classify(datum: Datum): Classification {
   const path = meaningful(datum.path ?? []);
-  if (path.container.some((name) => splitName(name).some((word) => NOT_DATA.has(word))))
-    return settle(itemEvidence(datum.item), 'none');
+  if (path.container.some((name) => NOT_DATA.test(name))) return settle(itemEvidence(datum.item), 'none');
   const names = readNames(datum, path);
   const found = [...itemEvidence(datum.item), ...names.evidence, ...literalEvidence(datum.literal)];
   const typed = found.length === 0 && datum.type !== undefined ? typeEvidence(datum.type) : found;
@@ -97,26 +96,49 @@ function readNames(datum: Datum, path: Path): Names {
   const keyText = datum.key ?? keyOfItem(datum.item);
   const keyWords = keyText === undefined ? [] : trimmed(splitName(keyText));
   const byKey = readName(keyWords, 0, false);
-  const support = supportOf(datum, path, [...ownWords, ...keyWords]);
-  const evidence = [...supported(byKey.matches, support, 'key'), ...supported(byPath.matches, support, 'path')];
-  return { evidence, done: byKey.done ?? byPath.done };
+  const support = supportOf(datum, path);
+  const fromPath = supported(byPath.matches, support, 'path');
+  // A weak key (`note`) says nothing where the datum's own name does.
+  const ofKey = fromPath.length === 0 ? byKey.matches : byKey.matches.filter(({ strength }) => strength === 'strong');
+  // What a key says of a person's field holds wherever below the person the value lies: `company: user.company.name`.
+  const keySupport: Support = {
+    ...support,
+    person: support.person || path.container.some((name) => speaksOfPerson(splitName(name))),
+  };
+  return { evidence: [...supported(ofKey, keySupport, 'key'), ...fromPath], done: byKey.done ?? byPath.done };
 }
 
 interface Support {
-  readonly person: () => boolean;
-  readonly secret: () => boolean;
+  /** The datum hangs on a person. */
+  readonly person: boolean;
+  /** It is the person's own member: `user.name`, not `user.plan.name`. */
+  readonly near: boolean;
+  readonly secret: boolean;
+  /** The object that holds the datum is no person: a shop's city is nobody's. */
+  readonly thing: boolean;
 }
 
-function supportOf(datum: Datum, path: Path, own: readonly string[]): Support {
-  const around = path.container.flatMap((name) => splitName(name));
+function supportOf({ item, siblings = [] }: Datum, { container }: Path): Support {
+  const around = container.map((name) => splitName(name));
+  const holder = holderIsPerson(around);
+  const near = holder || itemRow(item).person === true || siblings.some((sibling) => namesPerson(sibling));
   return {
-    person: () =>
-      itemRow(datum.item).person === true ||
-      around.some((word) => PERSONS.has(word)) ||
-      (own.length > 1 && own.some((word) => PERSONS.has(word))) ||
-      (datum.siblings ?? []).some((sibling) => namesPerson(sibling)),
-    secret: () => around.some((word) => SECRET_HOLDERS.has(word)),
+    person: near,
+    near,
+    secret: around.some((words) => words.some((word) => SECRET_HOLDERS.has(word))),
+    thing: !holder && THINGS.has(around.at(-1)?.at(-1) ?? ''),
   };
+}
+
+const speaksOfPerson = (words: readonly string[]): boolean => words.some((word) => PERSONS.has(word));
+
+/** `user.address.city` is a person's, `user.plan.name` is a plan's. */
+function holderIsPerson(around: readonly (readonly string[])[]): boolean {
+  for (const words of around.toReversed()) {
+    if (speaksOfPerson(words)) return true;
+    if (!words.every((word) => PASSAGES.has(word))) return false;
+  }
+  return false;
 }
 
 const namesPerson = (name: string): boolean =>
@@ -125,15 +147,18 @@ const namesPerson = (name: string): boolean =>
   );
 
 function supported(matches: readonly NameMatch[], support: Support, from: 'key' | 'path'): Evidence[] {
-  return matches
-    .filter(({ strength, category }) => {
-      if (strength === 'strong') return true;
-      return support.person() || (category.startsWith('secret.') && support.secret());
-    })
-    .map(({ category, words }) => ({ category, from, words }));
+  return matches.filter((match) => counts(match, support)).map(({ category, words }) => ({ category, from, words }));
 }
 
-const LEADING = new Set('get set fetch load read my the this current our your their raw'.split(' '));
+function counts({ strength, category, ofPerson, whole, head }: NameMatch, support: Support): boolean {
+  if (strength === 'strong') return !(support.thing && category === 'identity.name.full');
+  const isName = category === 'identity.name.full';
+  if (ofPerson || (isName ? support.near && whole : support.person && (whole || head))) return true;
+  if (support.thing) return false;
+  return strength === 'alone' || (support.secret && category.startsWith('secret.'));
+}
+
+const LEADING = new Set('get set fetch load read'.split(' '));
 
 /** Without the words in front that only say how the datum is had. */
 function trimmed(words: string[]): string[] {

@@ -1,10 +1,14 @@
+import { canonicalWords } from './canonical-words.ts';
 import { wordIndex } from './word-index.ts';
 
 const SHORTEST = 6;
 const LONGEST = 40;
 
 // English words that happen to be made of two words of the lists.
-const WHOLE = new Set(`microphone headphone megaphone earphone saxophone`.split(/\s+/));
+const WHOLE = new Set(
+  `microphone headphone megaphone earphone saxophone phoneme childbirth geopolitical sociopolitical cartel cartels chattel chattels
+  friendship friendships personage personages telnet photocopy photocopies`.split(/\s+/),
+);
 
 /** The fewest known words that spell `word` completely; undefined when there are none. */
 function segment(word: string, parts: ReadonlySet<string>): readonly string[] | undefined {
@@ -21,7 +25,7 @@ function segment(word: string, parts: ReadonlySet<string>): readonly string[] | 
   return best[word.length];
 }
 
-/** Takes glued words apart: `creditcardnumber` becomes `credit card number`. Unknown words stay as they are. */
+/** Takes glued words apart and spells abbreviations out: `creditcardno` becomes `credit card number`. Unknown words stay. */
 export function expandWords(words: readonly string[]): readonly string[] {
   const index = wordIndex();
   let expanded: string[] | undefined;
@@ -30,7 +34,7 @@ export function expandWords(words: readonly string[]): readonly string[] {
     if (split) (expanded ??= words.slice(0, at)).push(...split);
     else expanded?.push(word);
   });
-  return expanded ?? words;
+  return canonicalWords(expanded ?? words);
 }
 
 function takeApart(word: string, { known, glued, parts }: ReturnType<typeof wordIndex>): readonly string[] | undefined {

@@ -1,8 +1,9 @@
+import { ABBREVIATIONS, canonicalWords } from './canonical-words.ts';
 import { PERSONS } from './context-words.ts';
 import { splitName } from './split-name.ts';
 import { WORDS } from './words.ts';
 
-export type Strength = 'strong' | 'weak' | 'never';
+export type Strength = 'strong' | 'alone' | 'weak' | 'never';
 
 export interface Phrase {
   readonly category: string;
@@ -23,24 +24,34 @@ export interface WordIndex {
 }
 
 // Short words that do not start or end a glued word by accident.
-const SHORT_PARTS = ['id', 'no', 'pw', 'cc', 'ip', 'of', 'my', 'nr'];
+const SHORT_PARTS = ['id', 'no', 'pw', 'cc', 'ip', 'of', 'my', 'nr', 'dt', 'nm'];
 
 // Words before or after the datum in glued names: `userpwd`, `newpassword`, `emailaddr`.
 const AFFIXES = `user my new old current confirm confirmed plain raw clear hashed encrypted customer client number num code addr
   home work office primary secondary main default admin login db database str string text txt val value data info field input
-  first last middle full birth date card account contact mobile billing shipping number hash the his her their`;
+  first last middle full birth date card account contact mobile billing shipping number hash his her their pass mail name`;
 
 // Words of phrases that end or begin too many English words to be parts: `mess|age`, `car|tel`.
 const NEVER_PARTS = new Set(
-  `age tel sex race cell cap rut nie nif rib pin lat lng lon via rue mel kon pan dna imei ort eta ne le la de di da do del den
+  `age sex race cell cap rut nie nif rib pin lat lng lon via rue mel kon pan dna imei ort eta ne le la de di da do del den
   ice call set top per for and the men man one art eye hair face hand back text form line own ill mal son med lab sick drug tan
-  log test plan rate key port van der das ist old end cash loan tax face view last`.split(/\s+/),
+  log test plan rate port van der das ist end cash loan tax face view wife husband epost guid palm itin nomina me lead guest use other tan
+  sign host tok gas rent`.split(/\s+/),
 );
+
+/** `(a|b) c` written out. */
+function alternatives(phrase: string): string[] {
+  const choice = /^([^(]*)\(([^)]*)\)(.*)$/s.exec(phrase);
+  if (!choice) return [phrase];
+  const [, before = '', options = '', after = ''] = choice;
+  return options.split('|').flatMap((option) => alternatives(before + option + after));
+}
 
 function phrasesOf(list: string, category: string, strength: Strength): Phrase[] {
   return list
     .split(',')
-    .map((text) => splitName(text))
+    .flatMap((phrase) => alternatives(phrase))
+    .map((text) => canonicalWords(splitName(text)))
     .filter((words) => words.length > 0)
     .map((words) => ({ category, words, strength }));
 }
@@ -48,6 +59,7 @@ function phrasesOf(list: string, category: string, strength: Strength): Phrase[]
 function allPhrases(): Phrase[] {
   return WORDS.flatMap((row) => [
     ...Object.values(row.strong).flatMap((list) => phrasesOf(list, row.category, 'strong')),
+    ...Object.values(row.alone ?? {}).flatMap((list) => phrasesOf(list, row.category, 'alone')),
     ...Object.values(row.weak ?? {}).flatMap((list) => phrasesOf(list, row.category, 'weak')),
     ...phrasesOf(row.never ?? '', row.category, 'never'),
   ]);
@@ -57,7 +69,8 @@ function build(): WordIndex {
   const byFirst = new Map<string, Phrase[]>();
   const glued = new Map<string, readonly string[]>();
   const known = new Set<string>(PERSONS);
-  const parts = new Set<string>([...SHORT_PARTS, ...splitName(AFFIXES), ...PERSONS]);
+  const parts = new Set<string>([...SHORT_PARTS, ...splitName(AFFIXES), ...PERSONS, ...ABBREVIATIONS]);
+  for (const word of NEVER_PARTS) parts.delete(word);
   for (const phrase of allPhrases()) {
     const [first = ''] = phrase.words;
     const list = byFirst.get(first);
@@ -66,7 +79,7 @@ function build(): WordIndex {
     if (phrase.words.length > 1) glued.set(phrase.words.join(''), phrase.words);
     for (const word of phrase.words) {
       known.add(word);
-      if (phrase.strength === 'strong' && word.length > 2 && !NEVER_PARTS.has(word)) parts.add(word);
+      if (phrase.strength !== 'never' && word.length > 2 && !NEVER_PARTS.has(word)) parts.add(word);
     }
   }
   for (const list of byFirst.values()) list.sort((one, other) => other.words.length - one.words.length);
