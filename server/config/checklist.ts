@@ -9,7 +9,9 @@ interface ChecklistRow {
 
 /**
  * The rows of Crisp's own privacy checklist, in its order.
- * Source: help.crisp.chat/en/article/how-to-be-legally-compliant-to-your-customers-with-crisp-1ih9v85/
+ * Sources: help.crisp.chat/en/article/ how-to-be-legally-compliant-to-your-customers-with-crisp-1ih9v85/ (rows, DPA),
+ * how-can-i-change-agent-roles-owner-or-member-11rw59p (Operators and Teams), navigating-the-hugo-interface-and-features-h1eatv
+ * (AI Agent), how-to-prevent-users-from-seeing-when-an-agent-os-composing-or-read-a-message-1ixrdz7/ (chatbox privacy).
  */
 export const CHECKLIST = [
   {
@@ -21,7 +23,7 @@ export const CHECKLIST = [
   {
     id: 'total-privacy-mode',
     title: 'Delay the start of the chatbox with Total Privacy Mode',
-    where: 'Settings → Chatbox Settings → Chatbox Security',
+    where: 'Settings → Chatbox Settings → Chatbox Behavior → Privacy',
     perWebsite: false,
   },
   {
@@ -30,7 +32,12 @@ export const CHECKLIST = [
     where: 'the code that loads the chatbox, or the tag manager',
     perWebsite: false,
   },
-  { id: 'ai-disclosure', title: 'Tell visitors up front that AI answers', where: 'Hugo → Settings', perWebsite: false },
+  {
+    id: 'ai-disclosure',
+    title: 'Tell visitors up front that AI answers',
+    where: 'AI Agent → Agent → Settings',
+    perWebsite: false,
+  },
   {
     id: 'necessary-data',
     title: 'Push only data that is necessary and allowed',
@@ -40,43 +47,43 @@ export const CHECKLIST = [
   {
     id: 'profile-erasure',
     title: 'Remove contact profiles',
-    where: 'Contacts → a profile → Remove',
+    where: 'Contacts, or the REST API',
     perWebsite: false,
   },
   {
     id: 'conversation-erasure',
     title: 'Remove conversation content',
-    where: 'Inbox → a conversation → Remove',
+    where: 'Inbox, or the REST API',
     perWebsite: false,
   },
   {
     id: 'retention',
     title: 'Define retention rules',
-    where: 'Automation, the REST API, and the "retention" of this config',
+    where: 'a job of yours against the REST API, and the "retention" of this config',
     perWebsite: false,
   },
   {
     id: 'permissions',
     title: 'Restrict what operators may do',
-    where: 'Settings → Workspace Settings → Operators',
+    where: 'Settings → Workspace Settings → Operators and Teams',
     perWebsite: false,
   },
   {
     id: '2fa',
     title: 'Enforce two-factor authentication',
-    where: 'Settings → Workspace Settings → Operators',
+    where: 'Settings → Workspace Settings → Operators and Teams',
     perWebsite: false,
   },
   {
     id: 'escalation',
     title: 'Let visitors reach a person instead of Hugo',
-    where: 'Hugo → Settings',
+    where: 'AI Agent → Agent → Settings',
     perWebsite: false,
   },
   {
     id: 'magic-browse',
     title: 'Review MagicBrowse and MagicType',
-    where: 'Settings → Chatbox Settings',
+    where: 'Settings → Chatbox Settings → Chatbox Behavior',
     perWebsite: false,
   },
   {
@@ -88,7 +95,7 @@ export const CHECKLIST = [
   {
     id: 'training-data',
     title: 'Keep personal data out of what the AI is trained with',
-    where: 'Hugo → Train',
+    where: 'AI Agent → the sources that Hugo answers from',
     perWebsite: false,
   },
   {

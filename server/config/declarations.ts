@@ -1,0 +1,20 @@
+import type { Config, Declaration } from './config.ts';
+
+/** The declaration that covers an item: the most specific pattern wins, the first of equals. */
+export function declarationFor(
+  config: Config,
+  item: string,
+): { readonly index: number; readonly declaration: Declaration } | undefined {
+  let best: { readonly index: number; readonly declaration: Declaration; readonly weight: number } | undefined;
+  for (const [index, declaration] of config.data.entries())
+    for (const pattern of declaration.items ?? []) {
+      const weight = pattern.replaceAll('*', '').length;
+      if (matches(pattern, item) && (!best || weight > best.weight)) best = { index, declaration, weight };
+    }
+  return best;
+}
+
+function matches(pattern: string, item: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(item);
+}
