@@ -1,7 +1,12 @@
 import type { Judged } from '../catalogue/consent/access.ts';
 import { judgeComponent } from '../catalogue/consent/judge-component.ts';
 import { judgeMarkup } from '../catalogue/consent/judge-markup.ts';
-import { judgeAssigned, judgeComponentCallback, judgeEvent, type JudgedEvent } from '../catalogue/consent/judge-event.ts';
+import {
+  judgeAssigned,
+  judgeComponentCallback,
+  judgeEvent,
+  type JudgedEvent,
+} from '../catalogue/consent/judge-event.ts';
 import { judgeName } from '../catalogue/consent/words.ts';
 import { NONE, type NodeId } from '../facts/facts.ts';
 import { accessOf, accessOfCall, wordsOf } from '../link/access.ts';
@@ -31,7 +36,17 @@ export interface Gated {
 const DEEPEST_WAY = 14;
 const MOST_CONDITIONS = 24;
 const ACTIONS = /^on:?(?:click|submit|change|press|tap|keydown|keyup|input|longpress|mousedown|pointerdown)$/i;
-const ACTION_EVENTS: ReadonlySet<string> = new Set(['click', 'submit', 'change', 'input', 'keydown', 'keyup', 'touchstart', 'mousedown', 'pointerdown']);
+const ACTION_EVENTS: ReadonlySet<string> = new Set([
+  'click',
+  'submit',
+  'change',
+  'input',
+  'keydown',
+  'keyup',
+  'touchstart',
+  'mousedown',
+  'pointerdown',
+]);
 
 /** Decides, for a point in the code, whether consent gates it. */
 export class Gates {
@@ -73,7 +88,7 @@ export class Gates {
   #run(run: Frame, depth: number): Gated {
     const made = this.#creation(run.unit, run.fn, run.parent, depth);
     if (made.status === 'consented') return made;
-    const entry = this.prover.callers.entries(run.unit, run.fn).find((one) => one.frame?.id === run.id);
+    const entry = this.prover.callers.entries(run.unit, run.fn).find(({ site }) => site.unit === run.call.unit && site.node === run.call.node);
     const proof = entry ? this.#proofOf(entry) : undefined;
     const seen = proof ? [proof] : [];
     if (proof && gates(proof.test)) return granted({ k: 'judged', test: proof.test }, seen);
@@ -96,7 +111,8 @@ export class Gates {
       const proof = this.#proofOf(entry);
       if (proof) seen.push(proof);
       if (proof && gates(proof.test)) return granted({ k: 'judged', test: proof.test }, seen);
-      return withAction(withSeen(this.at(entry.site, entry.frame?.caller, depth + 1), seen), entry);
+      const way = this.at(entry.site, entry.frame?.caller, depth + 1);
+      return withAction(withSeen(way.status === 'ungated' && way.open.length === 0 ? { ...way, open: [entry.site] } : way, seen), entry);
     });
     return meet(ways);
   }
@@ -110,7 +126,9 @@ export class Gates {
   /** The value of a class field is made when an instance is. */
   #ofField(unit: Unit, fn: number, depth: number): Gated {
     const parent = unit.facts.functions[fn]?.parent ?? 0;
-    return parent === 0 || fn === 0 ? this.#module(unit, [], depth) : this.#creation(unit, parent, undefined, depth + 1);
+    return parent === 0 || fn === 0
+      ? this.#module(unit, [], depth)
+      : this.#creation(unit, parent, undefined, depth + 1);
   }
 
   /** A module that is only imported under a gate runs under it. */
@@ -150,11 +168,22 @@ export class Gates {
   }
 
   /** `onConsentGranted(cb)`, `addEventListener('consent:granted', cb)`: home-made code whose words say that it was a yes. */
-  #byWords(unit: Unit, node: NodeId, property: string | undefined, text: (id: NodeId) => string | undefined): Judged | undefined {
+  #byWords(
+    unit: Unit,
+    node: NodeId,
+    property: string | undefined,
+    text: (id: NodeId) => string | undefined,
+  ): Judged | undefined {
     const { segments, args } = wordsOf(unit, node, text);
-    const names = [...segments.slice(-1), ...args.filter((one) => one !== undefined), ...(property?.split('.').slice(-1) ?? [])];
+    const names = [
+      ...segments.slice(-1),
+      ...args.filter((one) => one !== undefined),
+      ...(property?.split('.').slice(-1) ?? []),
+    ];
     const found = names.map((name) => judgeName([name], [], TRUTHY)).find((one) => one && gates(one));
-    return found && names.some((name) => GRANTED.test(name)) ? { ...found, note: 'The words say that it runs on a grant.' } : undefined;
+    return found && names.some((name) => GRANTED.test(name))
+      ? { ...found, note: 'The words say that it runs on a grant.' }
+      : undefined;
   }
 
   /** The elements and script markup around a point: `<ConsentGate category="chat">…`, `type="text/plain"`. */
@@ -182,7 +211,10 @@ export class Gates {
     if (itself) return undefined;
     const access = accessOfCall(callers, site);
     const props = access?.steps.at(-1);
-    const judged = access && props?.k === 'call' && judgeComponent({ root: access.root, steps: access.steps.slice(0, -1) }, props.args[0] ?? { k: 'unknown' });
+    const judged =
+      access &&
+      props?.k === 'call' &&
+      judgeComponent({ root: access.root, steps: access.steps.slice(0, -1) }, props.args[0] ?? { k: 'unknown' });
     if (judged) return { k: 'judged', test: { ...judged, site } };
     const components = alternatives(callee).filter((one): one is Of<'function'> => one.k === 'function');
     return components.length === 0 ? undefined : disjunction(components.map((one) => this.#children(one, site, frame)));
@@ -196,7 +228,9 @@ export class Gates {
     const places = unit.facts.nodes.filter(
       (one) => one.fn === fn && one.k === 'ref' && unit.facts.bindings[one.binding]?.name === 'children',
     );
-    const members = unit.facts.nodes.filter((one) => one.fn === fn && one.k === 'member' && one.name === 'children' && unit.node(one.object).k === 'ref');
+    const members = unit.facts.nodes.filter(
+      (one) => one.fn === fn && one.k === 'member' && one.name === 'children' && unit.node(one.object).k === 'ref',
+    );
     const all = [...places, ...members];
     if (all.length === 0) return { k: 'always' };
     return disjunction(all.map((one) => this.prover.holds(unit, one.at, inner)));
@@ -209,7 +243,9 @@ export class Gates {
     return Object.fromEntries(
       props.entries.flatMap((one) => {
         const value = one.k === 'prop' ? unit.node(one.value) : undefined;
-        return one.k === 'prop' && one.name !== undefined && value?.k === 'literal' ? [[one.name, String(value.value)]] : [];
+        return one.k === 'prop' && one.name !== undefined && value?.k === 'literal'
+          ? [[one.name, String(value.value)]]
+          : [];
       }),
     );
   }
@@ -217,7 +253,8 @@ export class Gates {
 
 const GRANTED = /grant|accept|approv|agree|allow|given|opted?[-_]?in/i;
 
-const isScript = (name: string | undefined): boolean => name !== undefined && /^(?:script|Script|iframe|link|img)$/.test(name);
+const isScript = (name: string | undefined): boolean =>
+  name !== undefined && /^(?:script|Script|iframe|link|img)$/.test(name);
 
 function fromEvent(event: JudgedEvent | undefined): Judged | undefined {
   if (!event) return undefined;
@@ -259,7 +296,13 @@ function pathTo(unit: Unit, at: NodeId, wanted: NodeId, depth: number): string |
   return undefined;
 }
 
-const open = (seen: readonly Seen[], sites: readonly Site[]): Gated => ({ status: 'ungated', by: undefined, seen, open: sites, onAction: false });
+const open = (seen: readonly Seen[], sites: readonly Site[]): Gated => ({
+  status: 'ungated',
+  by: undefined,
+  seen,
+  open: sites,
+  onAction: false,
+});
 
 const granted = (verdict: Verdict, seen: readonly Seen[]): Gated => ({
   status: 'consented',

@@ -15,12 +15,20 @@ export function judgeGuard(guards: readonly Guard[], links: readonly Link[], cla
   if (sense === undefined) return undefined;
   const named = guards.some((guard) => matches(guard, links));
   if (!named) return undefined;
-  return sense ? { class: 'grant', note: 'The config names this as a consent test.' } : { class: 'deny', note: 'This is the refused side of a consent test.' };
+  return sense
+    ? { class: 'grant', note: 'The config names this as a consent test.' }
+    : { class: 'deny', note: 'This is the refused side of a consent test.' };
 }
 
 /** Whether a function handed to a call runs on a grant only, because the config says so. */
-export function judgeGuardCallback(guards: readonly Guard[], links: readonly Link[], argument: number): Judged | undefined {
-  const found = guards.some((guard) => guard.k === 'callback' && guard.position === argument && endsWith(links, guard.path));
+export function judgeGuardCallback(
+  guards: readonly Guard[],
+  links: readonly Link[],
+  argument: number,
+): Judged | undefined {
+  const found = guards.some(
+    (guard) => guard.k === 'callback' && guard.position === argument && endsWith(links, guard.path),
+  );
   return found ? { class: 'grant', note: 'The config says that this callback runs on a grant only.' } : undefined;
 }
 
@@ -36,7 +44,10 @@ function matches(guard: Guard, links: readonly Link[]): boolean {
       const hook = links.slice(0, at);
       const called = hook.at(-1);
       if (called?.args === undefined || !endsWith(hook, guard.path) || !endsWith(links, guard.member)) return false;
-      return takes(guard.args, called.args) && (guard.called === undefined || (last?.args !== undefined && takes(guard.called.args, last.args)));
+      return (
+        takes(guard.args, called.args) &&
+        (guard.called === undefined || (last?.args !== undefined && takes(guard.called.args, last.args)))
+      );
     }
     case 'callback':
       return false;

@@ -32,7 +32,10 @@ export interface Leaf {
 export function judgeLeaf(callers: Callers, settings: ConsentSettings, leaf: Leaf): Test {
   const site = { unit: leaf.unit, node: leaf.node };
   const query = judgeQuery(accessOf(callers, leaf.value), leaf.claim);
-  if (query && (query.platform === undefined || settings.platforms === 'auto' || settings.platforms.includes(query.platform)))
+  if (
+    query &&
+    (query.platform === undefined || settings.platforms === 'auto' || settings.platforms.includes(query.platform))
+  )
     return { ...query, site };
   const named = byWords(callers, leaf);
   if (!named) return { class: 'not-consent', site };
@@ -42,7 +45,8 @@ export function judgeLeaf(callers: Callers, settings: ConsentSettings, leaf: Lea
 }
 
 function byWords(callers: Callers, { unit, node, frame, claim, hops }: Leaf): Judged | undefined {
-  const read = (at: Unit, id: NodeId, run: Frame | undefined) => wordsOf(at, id, (one) => textOf(callers.evaluator.value(at, one, run)));
+  const read = (at: Unit, id: NodeId, run: Frame | undefined) =>
+    wordsOf(at, id, (one) => textOf(callers.evaluator.value(at, one, run)));
   const own = read(unit, node, frame);
   const names = hops.map((hop) => read(hop.unit, hop.node, hop.frame));
   const within = names.flatMap(({ segments }) => segments.slice(-1));

@@ -8,7 +8,14 @@ import { textOf, type Frame } from '../link/value.ts';
 import { judgeGuard, type Link } from './guard.ts';
 
 /** Judges an expression, as written or through the names it was destructured from, against the guards of the config. */
-export function linksOf(evaluator: Evaluator, unit: Unit, id: NodeId, frame: Frame | undefined, guards: readonly Guard[], claim: Claim): Judged | undefined {
+export function linksOf(
+  evaluator: Evaluator,
+  unit: Unit,
+  id: NodeId,
+  frame: Frame | undefined,
+  guards: readonly Guard[],
+  claim: Claim,
+): Judged | undefined {
   if (guards.length === 0) return undefined;
   const text = (node: NodeId) => textOf(evaluator.value(unit, node, frame));
   return judgeGuard(guards, links(unit, id, text), claim);

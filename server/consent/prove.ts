@@ -9,7 +9,19 @@ import { judgeLeaf, type Hop } from './leaf.ts';
 import { linksOf } from './links.ts';
 import type { ConsentSettings } from './settings.ts';
 import { readTest } from './test.ts';
-import { ALWAYS, conjunction, disjunction, FALSY, fulfils, isGrant, NEVER, senseOf, TRUTHY, type Test, type Verdict } from './verdict.ts';
+import {
+  ALWAYS,
+  conjunction,
+  disjunction,
+  FALSY,
+  fulfils,
+  isGrant,
+  NEVER,
+  senseOf,
+  TRUTHY,
+  type Test,
+  type Verdict,
+} from './verdict.ts';
 
 const DEEPEST = 40;
 const MOST_HOPS = 12;
@@ -55,7 +67,10 @@ export class Prover {
       case 'completes':
         return this.#completes(unit, cond.node, frame, seen);
       case 'and':
-        return conjunction([this.holds(unit, cond.left, frame, seen, depth + 1), this.holds(unit, cond.right, frame, seen, depth + 1)]);
+        return conjunction([
+          this.holds(unit, cond.left, frame, seen, depth + 1),
+          this.holds(unit, cond.right, frame, seen, depth + 1),
+        ]);
       case 'or':
         return disjunction(cond.all.map((one) => this.holds(unit, one, frame, seen, depth + 1)));
       default:
@@ -72,7 +87,11 @@ export class Prover {
     const verdict = this.#once(key, () => {
       const runs = this.#runsOf(unit, node, id, frame);
       if (runs === undefined) return ALWAYS;
-      return disjunction(runs.map(({ callee, inner }) => disjunction(returnsOf(callee).map(({ at }) => this.holds(callee.unit, at, inner)))));
+      return disjunction(
+        runs.map(({ callee, inner }) =>
+          disjunction(returnsOf(callee).map(({ at }) => this.holds(callee.unit, at, inner))),
+        ),
+      );
     });
     if (!isGrant(verdict) || verdict.k !== 'judged') return ALWAYS;
     seen.push({ unit, node: id, sense: true, test: verdict.test });
@@ -85,7 +104,10 @@ export class Prover {
     const runs: { readonly callee: Of<'function'>; readonly inner: Frame | undefined }[] = [];
     for (const callee of alternatives(evaluator.value(unit, node.callee, frame))) {
       if (callee.k !== 'function') return undefined;
-      const inner = evaluator.frame(callee, argsOf(evaluator, unit, node.args, frame), { site: { unit, node: id }, frame });
+      const inner = evaluator.frame(callee, argsOf(evaluator, unit, node.args, frame), {
+        site: { unit, node: id },
+        frame,
+      });
       if (!inner) return undefined;
       runs.push({ callee, inner });
     }
@@ -124,7 +146,10 @@ export class Prover {
       case 'logic':
         return this.#logic(node, claim, on);
       case 'choice':
-        return disjunction([conjunction([on(node.test, TRUTHY), on(node.yes, claim)]), conjunction([on(node.test, FALSY), on(node.no, claim)])]);
+        return disjunction([
+          conjunction([on(node.test, TRUTHY), on(node.yes, claim)]),
+          conjunction([on(node.test, FALSY), on(node.no, claim)]),
+        ]);
       case 'sequence':
         return on(node.items.at(-1) ?? NONE, claim);
       case 'assign':
@@ -135,12 +160,17 @@ export class Prover {
       case 'call': {
         const test = readTest(this.callers.evaluator, unit, id, frame, claim);
         if (test) return this.prove(unit, test.node, frame, test.claim, way);
-        return node.k === 'call' ? this.#call(unit, id, node, frame, claim, way) : this.#leaf(unit, id, frame, claim, way);
+        return node.k === 'call'
+          ? this.#call(unit, id, node, frame, claim, way)
+          : this.#leaf(unit, id, frame, claim, way);
       }
       case 'ref':
         return this.#ref(unit, id, node, frame, claim, way);
       case 'default':
-        return disjunction([on(node.value, claim), ...(fulfilsNode(unit, node.otherwise, claim) === false ? [] : [on(node.otherwise, claim)])]);
+        return disjunction([
+          on(node.value, claim),
+          ...(fulfilsNode(unit, node.otherwise, claim) === false ? [] : [on(node.otherwise, claim)]),
+        ]);
       case 'member':
       case 'param':
       case 'this':
@@ -163,7 +193,10 @@ export class Prover {
     switch (node.op) {
       case '&&':
         if (truthy) return conjunction([on(node.left, TRUTHY), on(node.right, claim)]);
-        return disjunction([conjunction([on(node.left, FALSY), on(node.left, claim)]), conjunction([on(node.left, TRUTHY), on(node.right, claim)])]);
+        return disjunction([
+          conjunction([on(node.left, FALSY), on(node.left, claim)]),
+          conjunction([on(node.left, TRUTHY), on(node.right, claim)]),
+        ]);
       case '||':
         if (claim.k === 'falsy') return conjunction([on(node.left, FALSY), on(node.right, FALSY)]);
         return disjunction([conjunction([on(node.left, TRUTHY), on(node.left, claim)]), on(node.right, claim)]);
@@ -172,18 +205,33 @@ export class Prover {
     }
   }
 
-  #ref(unit: Unit, id: NodeId, node: Extract<Node, { k: 'ref' }>, frame: Frame | undefined, claim: Claim, way: Way): Verdict {
+  #ref(
+    unit: Unit,
+    id: NodeId,
+    node: Extract<Node, { k: 'ref' }>,
+    frame: Frame | undefined,
+    claim: Claim,
+    way: Way,
+  ): Verdict {
     const binding = unit.facts.bindings[node.binding];
     const defs = binding?.defs ?? [];
     const guarded = this.#guarded(unit, id, frame, claim);
     if (guarded) return guarded;
-    if (!binding || binding.ambient || defs.length === 0 || way.hops.length > MOST_HOPS) return this.#leaf(unit, id, frame, claim, way);
+    if (!binding || binding.ambient || defs.length === 0 || way.hops.length > MOST_HOPS)
+      return this.#leaf(unit, id, frame, claim, way);
     const next = this.#hop(unit, id, frame, claim, way);
     if (defs.some(({ k }) => k === 'import')) return this.#value(unit, id, frame, claim, way);
     return disjunction(defs.map((def) => (def.k === 'value' ? this.prove(unit, def.node, frame, claim, next) : NEVER)));
   }
 
-  #call(unit: Unit, id: NodeId, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined, claim: Claim, way: Way): Verdict {
+  #call(
+    unit: Unit,
+    id: NodeId,
+    node: Extract<Node, { k: 'call' }>,
+    frame: Frame | undefined,
+    claim: Claim,
+    way: Way,
+  ): Verdict {
     const guarded = this.#guarded(unit, id, frame, claim);
     if (guarded) return guarded;
     const runs = this.#runsOf(unit, node, id, frame);
@@ -192,11 +240,16 @@ export class Prover {
     const verdict = disjunction(
       runs.map(({ callee, inner }) =>
         disjunction(
-          returnsOf(callee).map(({ value, at }) => conjunction([this.holds(callee.unit, at, inner), this.prove(callee.unit, value, inner, claim, next)])),
+          returnsOf(callee).map(({ value, at }) =>
+            conjunction([this.holds(callee.unit, at, inner), this.prove(callee.unit, value, inner, claim, next)]),
+          ),
         ),
       ),
     );
-    const unawaited = !way.awaited && senseOf(claim) !== undefined && runs.some(({ callee }) => callee.unit.facts.functions[callee.fn]?.async);
+    const unawaited =
+      !way.awaited &&
+      senseOf(claim) !== undefined &&
+      runs.some(({ callee }) => callee.unit.facts.functions[callee.fn]?.async);
     return unawaited ? promiseAsTest(verdict, claim) : this.#orByName(verdict, unit, id, frame, claim, way);
   }
 
@@ -214,7 +267,10 @@ export class Prover {
     const node = unit.node(id);
     const { evaluator } = this.callers;
     const next = this.#hop(unit, id, frame, claim, way);
-    const property = node.k === 'member' && node.name !== undefined ? this.#property(unit, node, node.name, frame, claim, next) : undefined;
+    const property =
+      node.k === 'member' && node.name !== undefined
+        ? this.#property(unit, node, node.name, frame, claim, next)
+        : undefined;
     if (property) return property;
     const value = evaluator.value(unit, id, frame);
     return disjunction(
@@ -224,13 +280,22 @@ export class Prover {
         const elsewhere = site.node >= 0 && (site.unit !== unit || site.node !== id || one.frame !== frame);
         const made = elsewhere ? site.unit.node(site.node).k : undefined;
         const useful = made !== undefined && made !== 'param' && made !== 'this' && way.hops.length < MOST_HOPS;
-        return useful ? this.prove(site.unit, site.node, one.frame, claim, next) : this.#leafOf(one, unit, id, frame, claim, way);
+        return useful
+          ? this.prove(site.unit, site.node, one.frame, claim, next)
+          : this.#leafOf(one, unit, id, frame, claim, way);
       }),
     );
   }
 
   /** A property of an object that the project writes is judged where it is written. */
-  #property(unit: Unit, node: Extract<Node, { k: 'member' }>, name: string, frame: Frame | undefined, claim: Claim, way: Way): Verdict | undefined {
+  #property(
+    unit: Unit,
+    node: Extract<Node, { k: 'member' }>,
+    name: string,
+    frame: Frame | undefined,
+    claim: Claim,
+    way: Way,
+  ): Verdict | undefined {
     const object = this.callers.evaluator.value(unit, node.object, frame);
     if (object.k !== 'object' && object.k !== 'record') return undefined;
     const { fields, open } = fieldsOf(this.callers.evaluator, object);
@@ -259,13 +324,22 @@ export class Prover {
   }
 
   /** A parameter that no run fills is what the callers hand over. */
-  #byCallers(value: Value, unit: Unit, id: NodeId, frame: Frame | undefined, claim: Claim, way: Way): Verdict | undefined {
+  #byCallers(
+    value: Value,
+    unit: Unit,
+    id: NodeId,
+    frame: Frame | undefined,
+    claim: Claim,
+    way: Way,
+  ): Verdict | undefined {
     let root = value;
     while (root.k === 'member' || root.k === 'element') root = root.object;
     if (root.k !== 'param' || this.callers.evaluator.frameOf(frame, root.unit, root.fn)) return undefined;
     const entries = this.callers.entries(root.unit, root.fn).filter((one) => one.how !== 'handed' && one.frame);
     if (entries.length === 0 || unit !== root.unit) return undefined;
-    const verdict = disjunction(entries.map((one) => this.prove(unit, id, this.callers.evaluator.nest(frame, one.frame), claim, way)));
+    const verdict = disjunction(
+      entries.map((one) => this.prove(unit, id, this.callers.evaluator.nest(frame, one.frame), claim, way)),
+    );
     return isGrant(verdict) ? verdict : undefined;
   }
 }
@@ -281,6 +355,8 @@ function fulfilsNode(unit: Unit, id: NodeId, claim: Claim): boolean | undefined 
 function promiseAsTest(verdict: Verdict, claim: Claim): Verdict {
   if (senseOf(claim) === false) return NEVER;
   if (verdict.k !== 'judged' || verdict.test.class === 'not-consent') return ALWAYS;
-  return { k: 'judged', test: { ...verdict.test, class: 'unsound', note: 'A promise is always truthy: the answer is not awaited.' } };
+  return {
+    k: 'judged',
+    test: { ...verdict.test, class: 'unsound', note: 'A promise is always truthy: the answer is not awaited.' },
+  };
 }
-

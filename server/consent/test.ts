@@ -12,7 +12,13 @@ export interface Asked {
 }
 
 /** Reads a comparison or a call that only asks something of another expression: `x === 'granted'`, `Boolean(x)`, `list.includes('chat')`. */
-export function readTest(evaluator: Evaluator, unit: Unit, id: NodeId, frame: Frame | undefined, claim: Claim): Asked | undefined {
+export function readTest(
+  evaluator: Evaluator,
+  unit: Unit,
+  id: NodeId,
+  frame: Frame | undefined,
+  claim: Claim,
+): Asked | undefined {
   const node = unit.node(id);
   const sense = senseOf(claim);
   if (node.k === 'binary') return sense === undefined ? undefined : comparison(evaluator, unit, node, frame, sense);
@@ -22,12 +28,23 @@ export function readTest(evaluator: Evaluator, unit: Unit, id: NodeId, frame: Fr
 const EQUAL: ReadonlySet<string> = new Set(['===', '==']);
 const DIFFERENT: ReadonlySet<string> = new Set(['!==', '!=']);
 
-function constant(evaluator: Evaluator, unit: Unit, id: NodeId, frame: Frame | undefined): { readonly value: Literal } | undefined {
+function constant(
+  evaluator: Evaluator,
+  unit: Unit,
+  id: NodeId,
+  frame: Frame | undefined,
+): { readonly value: Literal } | undefined {
   const [value, more] = alternatives(evaluator.value(unit, id, frame));
   return value?.k === 'literal' && !more ? { value: value.value } : undefined;
 }
 
-function comparison(evaluator: Evaluator, unit: Unit, node: Extract<Node, { k: 'binary' }>, frame: Frame | undefined, sense: boolean): Asked | undefined {
+function comparison(
+  evaluator: Evaluator,
+  unit: Unit,
+  node: Extract<Node, { k: 'binary' }>,
+  frame: Frame | undefined,
+  sense: boolean,
+): Asked | undefined {
   const position = positionTest(evaluator, unit, node, frame, sense);
   if (position) return position;
   const equal = EQUAL.has(node.op);
@@ -45,13 +62,21 @@ function comparison(evaluator: Evaluator, unit: Unit, node: Extract<Node, { k: '
 const constantNode = (unit: Unit, id: NodeId): boolean => unit.node(id).k === 'literal';
 
 /** `list.indexOf(x) !== -1`, `>= 0`, `> -1`. */
-function positionTest(evaluator: Evaluator, unit: Unit, node: Extract<Node, { k: 'binary' }>, frame: Frame | undefined, sense: boolean): Asked | undefined {
+function positionTest(
+  evaluator: Evaluator,
+  unit: Unit,
+  node: Extract<Node, { k: 'binary' }>,
+  frame: Frame | undefined,
+  sense: boolean,
+): Asked | undefined {
   const call = unit.node(node.left);
   const callee = call.k === 'call' ? unit.node(call.callee) : undefined;
   const [first] = call.k === 'call' ? call.args : [];
   const bound = constant(evaluator, unit, node.right, frame)?.value;
-  if (callee?.k !== 'member' || (callee.name !== 'indexOf' && callee.name !== 'search') || first?.k !== 'item') return undefined;
-  const found = ((node.op === '!==' || node.op === '!=' || node.op === '>') && bound === -1) || (node.op === '>=' && bound === 0);
+  if (callee?.k !== 'member' || (callee.name !== 'indexOf' && callee.name !== 'search') || first?.k !== 'item')
+    return undefined;
+  const found =
+    ((node.op === '!==' || node.op === '!=' || node.op === '>') && bound === -1) || (node.op === '>=' && bound === 0);
   const missing = ((node.op === '===' || node.op === '==') && bound === -1) || (node.op === '<' && bound === 0);
   if (!found && !missing) return undefined;
   const value = constant(evaluator, unit, first.value, frame)?.value;
@@ -60,11 +85,19 @@ function positionTest(evaluator: Evaluator, unit: Unit, node: Extract<Node, { k:
 
 const CONTAINS: ReadonlySet<string> = new Set(['includes', 'contains']);
 
-function question(evaluator: Evaluator, unit: Unit, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined, claim: Claim, sense: boolean | undefined): Asked | undefined {
+function question(
+  evaluator: Evaluator,
+  unit: Unit,
+  node: Extract<Node, { k: 'call' }>,
+  frame: Frame | undefined,
+  claim: Claim,
+  sense: boolean | undefined,
+): Asked | undefined {
   const callee = unit.node(node.callee);
   const [first] = node.args;
   if (first?.k !== 'item') return undefined;
-  if (callee.k === 'global' && callee.name === 'Boolean') return sense === undefined ? undefined : { node: first.value, claim: sense ? TRUTHY : FALSY };
+  if (callee.k === 'global' && callee.name === 'Boolean')
+    return sense === undefined ? undefined : { node: first.value, claim: sense ? TRUTHY : FALSY };
   if (callee.k === 'global' && callee.name === 'String' && claim.k === 'is') return { node: first.value, claim };
   if (callee.k !== 'member' || sense === undefined || !CONTAINS.has(callee.name ?? '')) return undefined;
   const value = constant(evaluator, unit, first.value, frame)?.value;

@@ -35,7 +35,8 @@ function mostTelling(tests: readonly Test[]): Test | undefined {
   return tests[0];
 }
 
-const testsOf = (verdicts: readonly Verdict[]): Test[] => verdicts.flatMap((one) => (one.k === 'judged' ? [one.test] : []));
+const testsOf = (verdicts: readonly Verdict[]): Test[] =>
+  verdicts.flatMap((one) => (one.k === 'judged' ? [one.test] : []));
 
 /** All hold: one grant is enough. */
 export function conjunction(verdicts: readonly Verdict[]): Verdict {
@@ -56,7 +57,8 @@ export function disjunction(verdicts: readonly Verdict[]): Verdict {
   if (first && open === 0) return { k: 'judged', test: grants.find((one) => one.class === 'grant-default') ?? first };
   if (first) return { k: 'judged', test: { ...first, class: 'fail-open', note: 'Another way leads past this test.' } };
   const other = mostTelling(tests);
-  if (live.some(({ k }) => k === 'always')) return other && other.class !== 'not-consent' ? { k: 'judged', test: { ...other } } : ALWAYS;
+  if (live.some(({ k }) => k === 'always'))
+    return other && other.class !== 'not-consent' ? { k: 'judged', test: { ...other } } : ALWAYS;
   return other ? { k: 'judged', test: other } : ALWAYS;
 }
 

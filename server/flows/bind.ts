@@ -1,7 +1,7 @@
 import { NONE, type FunctionId, type NodeId } from '../facts/facts.ts';
 import type { Callers } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
-import type { Frame, Site } from '../link/value.ts';
+import { NO_ARGS, type Frame, type Site } from '../link/value.ts';
 
 /** Something that a place depends on and that only a run can settle: a loop, or the parameters of a function. */
 type Root = { readonly k: 'loop'; readonly node: NodeId } | { readonly k: 'function'; readonly fn: FunctionId };
@@ -30,12 +30,10 @@ function* bind(
   levels: number,
   skip: ReadonlySet<string>,
 ): Iterable<Frame | undefined> {
-  if (settled(frame)) {
-    yield frame;
-    return;
-  }
   const { evaluator } = callers;
-  const root = rootsOf(site.unit, site.node).find((one) => !skip.has(keyOf(one)) && !isBound(callers, site.unit, one, frame));
+  const free = rootsOf(site.unit, site.node).filter((one) => !skip.has(keyOf(one)) && !isBound(callers, site.unit, one, frame));
+  // A loop is always opened: its names and values belong together pass by pass.
+  const root = free.find(({ k }) => k === 'loop') ?? (settled(frame) ? undefined : free[0]);
   if (!root) {
     yield frame;
     return;
@@ -57,6 +55,8 @@ function* runs(
   if (levels === 0) return;
   const { evaluator } = callers;
   for (const entry of callers.entries(unit, fn)) {
+    // A way in that hands over nothing says nothing.
+    if (!entry.frame || entry.frame.args === NO_ARGS) continue;
     const within = (caller: Frame | undefined) => evaluator.nest(frame, entry.make(caller));
     if (settled(within(undefined))) yield within(undefined);
     else

@@ -8,6 +8,8 @@ export interface Lead {
   readonly name: string;
   /** Words of the file that exports it, one of which a file that imports it must say. */
   readonly from: readonly string[];
+  /** The name is too common to be looked for without those words. */
+  readonly near?: true;
 }
 
 /** The names under which functions that reach Crisp can be used from files that are not loaded yet. */
@@ -50,6 +52,11 @@ function* exportsOf(program: Program, unit: Unit, reaching: ReadonlySet<string>)
     if (inside.length === 0) continue;
     if (name === 'default' || name === '*') yield* from.map((word) => ({ name: word, from }));
     if (name !== 'default') yield { name, from };
+    // A function in an object is used by its own name wherever the object goes.
+    for (const one of inside) {
+      const key = unit.propertyOf(one.node);
+      if (key !== undefined) yield { name: key, from, near: true };
+    }
     // A method is used by its own name, through an instance or a namespace.
     for (const one of inside) if (one.owner >= 0 && one.name !== undefined && one.name !== 'constructor') yield { name: one.name, from: [name, ...from] };
   }

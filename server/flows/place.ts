@@ -1,3 +1,4 @@
+import { itemsOf } from '../link/collections.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import type { Frame, Site } from '../link/value.ts';
@@ -34,26 +35,26 @@ export const textAt = (unit: Unit, { start, end }: Place): string => unit.loaded
 /** Where a flow is reported: where its item becomes known, at the datum when that stands on the same line or in the same call. */
 export function reportedAt(evaluator: Evaluator, sink: Sink, row: Row, frame: Frame | undefined): Place {
   const call = rangeOf(sink.site);
-  const keyed = row.place && keyRange(row.place);
-  const anchor = keyed && !insideWrapper(keyed, call, frame) ? keyed : anchorOf(row, call, frame);
+  const own = row.place && row.place.site !== row.datum?.origin.site ? keyRange(row.place) : undefined;
+  const elsewhere = named(evaluator, row).find((one) => !contains(call, one) && !insideWrapper(one, call, frame));
+  const key = own && !contains(call, own) && !insideWrapper(own, call, frame) ? own : elsewhere;
+  const outermost = outermostCall(frame);
+  const anchor = key ?? (outermost ? rangeOf(outermost) : (own ?? call));
   const datum = row.datum && trailOf(evaluator, row.datum.origin.site, row.datum.origin.frame ?? frame).map(rangeOf);
-  const key = keyed && anchor === keyed ? keyed : undefined;
-  const found = datum?.find((one) => (key ? sameLine(key, one) : contains(anchor, one) || sameLine(anchor, one)));
+  const byLine = key !== undefined || (own !== undefined && anchor === own);
+  const found = datum?.find((one) => (byLine ? sameLine(anchor, one) : contains(anchor, one) || sameLine(anchor, one)));
   return placeOf(found ?? anchor);
+}
+
+/** Where the name of the item is written: the namespace, or the key of a pair. */
+function named(evaluator: Evaluator, row: Row): readonly Range[] {
+  const pair = row.place && (row.place.value.k === 'list' || row.place.value.k === 'items') ? itemsOf(evaluator, row.place.value).items[0] : undefined;
+  return [pair, row.name?.value].flatMap((one) => (one && one.site.node >= 0 && one.k === 'literal' ? [rangeOf(one.site)] : []));
 }
 
 function keyRange(mark: Mark): Range | undefined {
   if (mark.site.node < 0) return undefined;
   return mark.end !== undefined && mark.start !== undefined ? { unit: mark.site.unit, start: mark.start, end: mark.end } : rangeOf(mark.site);
-}
-
-/** Without a key of its own: the call, or the outermost call that told it the name. */
-function anchorOf(row: Row, call: Range, frame: Frame | undefined): Range {
-  const named = row.name?.value.site;
-  const name = named && named.node >= 0 ? rangeOf(named) : undefined;
-  if (name && !contains(call, name) && !insideWrapper(name, call, frame)) return name;
-  const outermost = outermostCall(frame);
-  return outermost ? rangeOf(outermost) : call;
 }
 
 function outermostCall(frame: Frame | undefined): Site | undefined {

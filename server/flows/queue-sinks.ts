@@ -53,7 +53,7 @@ export function isQueue(value: Value): boolean {
     case 'external':
       return value.path.at(-1) === '$crisp';
     case 'member':
-      if (value.name === '$crisp') return value.object.k !== 'object' && value.object.k !== 'record';
+      if (value.name === '$crisp') return value.object.k !== 'object';
       return value.name !== undefined && QUEUE_MEMBERS.has(value.name) && isScriptCrisp(value.object);
     case 'choice':
       return value.all.some(isQueue);

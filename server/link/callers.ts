@@ -99,7 +99,8 @@ export class Callers {
       const site = { unit, node: id };
       if (node.k === 'call') {
         this.#callee(site, this.evaluator.value(unit, node.callee, undefined), node.isNew);
-        for (const [index, arg] of node.args.entries()) if (arg.k !== 'hole') this.#hand(site, index, '', arg.value, 0);
+        for (const [index, arg] of node.args.entries())
+          if (arg.k !== 'hole' && !isDependencyList(unit, node, index)) this.#hand(site, index, '', arg.value, 0);
       }
       if (node.k === 'jsx') {
         this.#callee(site, this.evaluator.value(unit, node.callee, undefined), true);
@@ -108,7 +109,7 @@ export class Callers {
     }
     for (const id of unit.facts.assigns) {
       const node = unit.node(id);
-      if (node.k !== 'assign') continue;
+      if (node.k !== 'assign' || isExports(unit, node.target)) continue;
       for (const { value } of functionsIn(this.evaluator, unit, node.value, '', 0))
         push(this.#assigned, functionKey(value.unit, value.fn), { site: { unit, node: id }, value });
     }
@@ -155,9 +156,11 @@ export class Callers {
   // Search
 
   *#find(key: string): Iterable<Entry> {
-    for (const { site, value } of this.#calls.get(key) ?? []) yield this.#called(site, value);
-    const handed = this.#handed.get(key) ?? [];
-    for (const one of handed) yield* this.#handOver(one);
+    const calls = this.#calls.get(key) ?? [];
+    for (const { site, value } of calls) yield this.#called(site, value);
+    for (const one of this.#handed.get(key) ?? []) yield* this.#handOver(one);
+    // Who is given a name on another object may be run by anybody; known callers say more.
+    if (calls.length > 0) return;
     for (const { site, value } of this.#assigned.get(key) ?? []) {
       const make = (caller: Frame | undefined) => this.evaluator.frame(value, NO_ARGS, { site, frame: caller });
       yield { how: 'assigned', site, frame: make(undefined), argument: -1, property: undefined, make };
@@ -246,6 +249,20 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+/** The list of an effect names what it depends on; nothing in it is run. */
+const isDependencyList = (unit: Unit, node: Extract<Node, { k: 'call' }>, index: number): boolean => {
+  const arg = node.args[index];
+  return index > 0 && arg?.k === 'item' && unit.node(arg.value).k === 'list' && /^use[A-Z]/.test(lastName(unit, node.callee));
+};
+
+const isExports = (unit: Unit, id: NodeId): boolean => {
+  const node = unit.node(id);
+  if (node.k === 'global') return node.name === 'exports';
+  if (node.k !== 'member') return false;
+  const object = unit.node(node.object);
+  return (object.k === 'global' && object.name === 'module') || isExports(unit, node.object);
+};
 
 const lastName = (unit: Unit, id: NodeId): string => {
   const node = unit.node(id);

@@ -2,6 +2,7 @@ import { NONE, type FunctionId, type Node, type NodeId } from '../facts/facts.ts
 import { argsOf, propsArgs } from './arguments.ts';
 import { modelOf } from './builtins.ts';
 import { fieldsOf, itemsOf } from './collections.ts';
+import { componentSelf } from './component-self.ts';
 import { classMember, instanceMember, typedInstance } from './instances.ts';
 import { exported, imported, type Exported } from './modules.ts';
 import type { Program, Unit } from './program.ts';
@@ -211,7 +212,8 @@ export class Evaluator {
       return isStatic ? self : { k: 'instance', class: self, ...origin, frame: undefined };
     }
     const literalOwner = unit.methodOwner(fn);
-    if (literalOwner !== undefined) return this.value(unit, literalOwner, this.#outer(origin.frame, unit, fn));
+    if (literalOwner !== undefined)
+      return componentSelf(this, unit, literalOwner, origin) ?? this.value(unit, literalOwner, this.#outer(origin.frame, unit, fn));
     return { k: 'this', unit, fn, ...origin };
   }
 
@@ -292,13 +294,9 @@ export class Evaluator {
     const { fields, open } = fieldsOf(this, object);
     const named = fields.filter((one) => one.name === name || one.name === undefined || name === undefined);
     const values = named.map(({ value }) => this.#bound(value, object));
-    if (open || (values.length === 0 && name === undefined)) values.push({ k: 'member', object, name, ...origin });
-    return values.length > 0 ? choice(values, origin) : this.#absent(object, name, origin);
-  }
-
-  /** A property that the literal does not show may have been given elsewhere, unless nothing else can reach the object. */
-  #absent(object: Value, name: string | undefined, origin: Origin): Value {
-    return { k: 'member', object, name, ...origin };
+    const found = named.some((one) => one.name === name);
+    if ((open && !found) || values.length === 0) values.push({ k: 'member', object, name, ...origin });
+    return choice(values, origin);
   }
 
   #bound(value: Value, self: Value): Value {
@@ -426,7 +424,7 @@ export class Evaluator {
   }
 
   #param(unit: Unit, fn: FunctionId, index: number, origin: Origin): Value {
-    const given = this.frameOf(origin.frame, unit, fn)?.args.value(index);
+    const given = this.frameOf(origin.frame, unit, fn)?.args.value(index) ?? (index === 0 ? this.#resolved(unit, fn) : undefined);
     if (given) return given;
     const type = unit.facts.functions[fn]?.paramTypes[index];
     return (
@@ -438,6 +436,17 @@ export class Evaluator {
         ...origin,
       }
     );
+  }
+
+  /** `promise.then((value) => …)`: the parameter is what the promise resolves to, when that is known. */
+  #resolved(unit: Unit, fn: FunctionId): Value | undefined {
+    const node = unit.facts.functions[fn]?.node ?? NONE;
+    const parent = node === NONE ? NONE : unit.parentOf(node);
+    const call = parent === NONE ? undefined : unit.node(parent);
+    const callee = call?.k === 'call' ? unit.node(call.callee) : undefined;
+    if (callee?.k !== 'member' || callee.name !== 'then') return undefined;
+    const value = this.value(unit, callee.object, undefined);
+    return value.k === 'namespace' || value.k === 'external' ? value : undefined;
   }
 
   #restParam(unit: Unit, fn: FunctionId, index: number, origin: Origin): Value {

@@ -85,6 +85,14 @@ export class Unit {
     }
   }
 
+  /** The property of an object literal that holds an expression. */
+  propertyOf(id: NodeId): string | undefined {
+    const parent = this.#parents.get(id);
+    const holder = parent === undefined ? undefined : this.facts.nodes[parent];
+    const entry = holder?.k === 'object' ? holder.entries.find((one) => one.value === id) : undefined;
+    return entry && entry.k !== 'spread' ? entry.name : undefined;
+  }
+
   writesTo(binding: number): readonly Write[] {
     return this.#writes.get(binding) ?? [];
   }

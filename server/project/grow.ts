@@ -88,10 +88,10 @@ function linked(program: Program): Callers {
 
 function mentioning(host: Host, leads: readonly Lead[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { name, from } of leads) {
+  for (const { from, name, near: common } of leads) {
     if (name.length < 2) continue;
     const all = host.mentioning([name]).filter((path) => !isTest(path));
-    const near = all.length > COMMON ? new Set(host.mentioning(from)) : undefined;
+    const near = common || all.length > COMMON ? new Set(host.mentioning(from)) : undefined;
     for (const path of all) if (!near || near.has(path)) found.add(path);
   }
   return found;

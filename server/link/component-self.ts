@@ -1,0 +1,57 @@
+import type { NodeId } from '../facts/facts.ts';
+import { fieldsOf } from './collections.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Unit } from './program.ts';
+import { NO_ARGS, type Field, type Origin, type Value } from './value.ts';
+
+/** Options that only a Vue component has; one of them marks an object literal as a component. */
+const OPTIONS: ReadonlySet<string> = new Set([
+  ...['data', 'methods', 'computed', 'watch', 'props', 'setup', 'template', 'render', 'components', 'mixins'],
+  ...['beforeCreate', 'created', 'beforeMount', 'mounted', 'beforeUpdate', 'updated', 'beforeUnmount', 'unmounted', 'beforeDestroy', 'destroyed'],
+]);
+const GROUPS: ReadonlySet<string> = new Set(['methods', 'computed', 'watch']);
+
+/** `this` in a component that is written as an options object: its data, props, computed values and methods in one. */
+export function componentSelf(evaluator: Evaluator, unit: Unit, owner: NodeId, origin: Origin): Value | undefined {
+  const options = optionsOf(unit, owner);
+  if (options === undefined) return undefined;
+  const node = unit.node(options);
+  if (node.k !== 'object') return undefined;
+  const fields: Field[] = [];
+  for (const entry of node.entries) {
+    if (entry.k === 'spread' || entry.name === undefined) continue;
+    const value = () => evaluator.value(unit, entry.value, undefined);
+    if (entry.name === 'methods') fields.push(...fieldsOf(evaluator, value()).fields);
+    if (entry.name === 'data' || entry.name === 'setup') fields.push(...dataFields(evaluator, value(), origin));
+    if (entry.name === 'computed') fields.push(...computedFields(evaluator, value(), origin));
+  }
+  return { k: 'record', fields, open: true, ...origin };
+}
+
+/** The options object that an object literal is, or is the methods, computed values or watchers of. */
+function optionsOf(unit: Unit, owner: NodeId): NodeId | undefined {
+  if (isOptions(unit, owner)) return owner;
+  const parent = unit.parentOf(owner);
+  const holder = parent < 0 ? undefined : unit.node(parent);
+  if (holder?.k !== 'object') return undefined;
+  const group = holder.entries.find((one) => one.k === 'prop' && one.value === owner);
+  return group?.k === 'prop' && group.name !== undefined && GROUPS.has(group.name) ? parent : undefined;
+}
+
+function isOptions(unit: Unit, id: NodeId): boolean {
+  const node = unit.node(id);
+  return node.k === 'object' && node.entries.some((one) => one.k !== 'spread' && one.name !== undefined && OPTIONS.has(one.name));
+}
+
+function dataFields(evaluator: Evaluator, value: Value, origin: Origin): readonly Field[] {
+  const data = value.k === 'function' ? evaluator.run(value, NO_ARGS, origin) : value;
+  return fieldsOf(evaluator, data).fields;
+}
+
+/** A computed value is what its getter gives: `email() {…}` or `email: { get() {…} }`. */
+function computedFields(evaluator: Evaluator, value: Value, origin: Origin): readonly Field[] {
+  return fieldsOf(evaluator, value).fields.map((field): Field => {
+    const getter = field.value.k === 'object' ? evaluator.member(field.value, 'get', origin) : field.value;
+    return getter.k === 'function' ? { ...field, value: evaluator.run(getter, NO_ARGS, origin), site: getter.site } : field;
+  });
+}
