@@ -182,9 +182,11 @@ function literalEvidence(literal: Datum['literal']): Evidence[] {
   return category ? [{ category: category.category, from: 'literal', words: category.kind }] : [];
 }
 
+/** A type that is named for its values: `EmailAddress`, `Promise<Iban>`; not the texts of a union. */
 function typeEvidence(type: string): Evidence[] {
-  const { matches } = readName(splitName(type), 0, false);
-  return matches
+  const names = type.replace(/'[^']*'|"[^"]*"|`[^`]*`/g, ' ').match(/[\p{L}_$][\p{L}\d_$]*/gu) ?? [];
+  return names
+    .flatMap((name) => readName(splitName(name), 0, false).matches)
     .filter(({ strength }) => strength === 'strong')
     .map(({ category, words }) => ({ category, from: 'type', words }));
 }

@@ -1,3 +1,6 @@
+// The lists are our own work. They were compared with, and are not copied from, the heuristics of CodeQL (MIT), Bearer and Privado
+// (facts only) and the word lists of ofri-peretz/eslint (MIT).
+
 /**
  * The words of one category: phrases that are folded (no accents), lower-case and separated by commas. `(a|b) c` stands for `a c` and
  * `b c`. A phrase also matches when its words are glued together, abbreviated (`acct`, `pwd`) or without its `of` and `de`. The keys
