@@ -1,10 +1,13 @@
 import type { Colors } from 'picocolors/types.js';
+import type { Grouping } from '../reports/inventory-groups.ts';
 import type { Result } from '../reports/result.ts';
 
 /** How a text will be seen. */
 export interface Look {
   readonly colors: Colors;
   readonly width: number;
+  /** What an inventory is grouped by. */
+  readonly by: Grouping;
 }
 
 export type Render = (result: Result, look: Look) => string;
@@ -14,16 +17,39 @@ export interface Format {
   readonly name: string;
   /** What a file of this format is called by habit; `--output` alone chooses by it. */
   readonly ending: string | undefined;
+  /** The text itself says last what was scanned. */
+  readonly endsWithSummary?: true;
   readonly load: () => Promise<Render>;
 }
 
 /** What `check` can print. */
 export const CHECK_FORMATS: readonly Format[] = [
-  { name: 'pretty', ending: '.txt', load: async () => (await import('../reports/pretty.ts')).pretty },
+  {
+    name: 'pretty',
+    ending: '.txt',
+    endsWithSummary: true,
+    load: async () => (await import('../reports/pretty.ts')).pretty,
+  },
   { name: 'json', ending: '.json', load: async () => (await import('../reports/check-json.ts')).checkJson },
+  { name: 'sarif', ending: '.sarif', load: async () => (await import('../reports/sarif.ts')).sarif },
+  { name: 'github', ending: undefined, load: async () => (await import('../reports/github.ts')).githubAnnotations },
+  { name: 'gitlab', ending: undefined, load: async () => (await import('../reports/gitlab.ts')).gitlabCodeQuality },
+  { name: 'junit', ending: '.xml', load: async () => (await import('../reports/junit.ts')).junit },
+  { name: 'rdjson', ending: '.rdjson', load: async () => (await import('../reports/rdjson.ts')).rdjson },
+  { name: 'markdown', ending: '.md', load: async () => (await import('../reports/check-markdown.ts')).checkMarkdown },
 ];
 
 /** What `inventory` can print. */
 export const INVENTORY_FORMATS: readonly Format[] = [
+  {
+    name: 'table',
+    ending: '.txt',
+    endsWithSummary: true,
+    load: async () => (await import('../reports/inventory-table.ts')).inventoryTable,
+  },
   { name: 'json', ending: '.json', load: async () => (await import('../reports/inventory-json.ts')).inventoryJson },
+  { name: 'csv', ending: '.csv', load: async () => (await import('../reports/csv.ts')).inventoryCsv },
 ];
+
+/** The names of formats, for help and messages. */
+export const namesOf = (formats: readonly Format[]): string => formats.map(({ name }) => name).join(', ');

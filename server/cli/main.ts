@@ -34,9 +34,16 @@ function defect(error: unknown): string {
   return `crisp-privacy has a defect (${name}${words}). Please report it with these lines:\n${stack.join('\n')}\n`;
 }
 
+/** https://reproducible-builds.org/specs/source-date-epoch/: a run can be repeated on another day with the same result. */
+function today(): string {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] || Number.NaN);
+  return (Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date()).toISOString().slice(0, 10);
+}
+
 async function main(): Promise<ExitCode> {
   const shell: Shell = {
     cwd: process.cwd(),
+    today: today(),
     env: process.env,
     out: sinkOn(process.stdout),
     err: sinkOn(process.stderr),

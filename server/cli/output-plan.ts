@@ -1,4 +1,4 @@
-import type { Format } from './formats.ts';
+import { type Format, namesOf } from './formats.ts';
 import { UsageError } from './shell.ts';
 
 /** One format and where it goes; undefined is standard output. */
@@ -14,19 +14,13 @@ export type OutputWord =
 function named(name: string, formats: readonly Format[]): Format {
   const found = formats.find((format) => format.name === name);
   if (found) return found;
-  throw new UsageError(
-    `There is no format "${name}".`,
-    `The formats are ${formats.map((format) => format.name).join(', ')}.`,
-  );
+  throw new UsageError(`There is no format "${name}".`, `The formats are ${namesOf(formats)}.`);
 }
 
 function byEnding(file: string, formats: readonly Format[]): Format {
   const found = formats.find(({ ending }) => ending !== undefined && file.toLowerCase().endsWith(ending));
   if (found) return found;
-  throw new UsageError(
-    `--output ${file} has no format.`,
-    `Write --format before it: ${formats.map(({ name }) => name).join(', ')}.`,
-  );
+  throw new UsageError(`--output ${file} has no format.`, `Write --format before it: ${namesOf(formats)}.`);
 }
 
 /**
@@ -47,7 +41,8 @@ export function outputPlan(words: readonly OutputWord[], formats: readonly Forma
   }
   if (waiting) plan.push({ format: waiting, file: undefined });
   if (plan.length === 0) return [{ format: named(usual, formats), file: undefined }];
-  const open = plan.filter(({ file }) => file === undefined);
+  // Annotations are lines of their own, which GitHub picks out of whatever stands around them.
+  const open = plan.filter(({ file, format }) => file === undefined && format.name !== 'github');
   if (open.length > 1) {
     const names = open.map(({ format }) => format.name).join(' and ');
     throw new UsageError(

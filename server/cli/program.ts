@@ -1,82 +1,145 @@
 import { Command, CommanderError, Option } from 'commander';
+import { GROUPINGS, type Grouping } from '../reports/inventory-groups.ts';
+import type { CheckOptions } from './check.ts';
+import { CHECK_FORMATS, type Format, INVENTORY_FORMATS, namesOf } from './formats.ts';
 import type { OutputWord } from './output-plan.ts';
 import { type ExitCode, type Shell, UsageError } from './shell.ts';
 import { VERSION } from './version.ts';
 
+/** Adds a command to the program; `done` takes the exit code when it has run. */
+type AddCommand = (program: Command, shell: Shell, done: (code: ExitCode) => void) => void;
+
 const PATHS = 'files and folders; none: the working folder';
+const CONFIG = [
+  '-c, --config <file>',
+  'the config for every file, in place of the nearest crisp-privacy.config.json',
+] as const;
 
 /** Adds `--format` and `--output`, and gives the list that fills while the words are read: their order matters. */
-function outputOptions(command: Command, formats: string): readonly OutputWord[] {
+function outputOptions(command: Command, formats: readonly Format[]): readonly OutputWord[] {
   const words: OutputWord[] = [];
   command
     .option(
       '-f, --format <name>',
-      `${formats}; may be repeated`,
+      `${namesOf(formats)}; may be repeated`,
       (name: string) => void words.push({ k: 'format', name }),
     )
     .option(
       '-o, --output <file>',
-      'file for the format before it',
+      'a file for the format before it',
       (file: string) => void words.push({ k: 'output', file }),
     );
   return words;
 }
 
-function addCheck(program: Command, shell: Shell, done: (code: ExitCode) => void): void {
-  const command = program
-    .command('check', { isDefault: true })
-    .description('find personal data that reaches Crisp without consent or declaration')
-    .argument('[paths...]', PATHS);
-  const words = outputOptions(command, 'pretty, json');
-  command
-    .option('-c, --config <file>', 'the config for every file, in place of the nearest crisp-privacy.config.json')
-    .option('-q, --quiet', 'errors only')
-    .addOption(
-      new Option('--max-warnings <number>', 'exit with 1 when there are more warnings').argParser((word: string) => {
-        if (/^\d+$/.test(word)) return Number(word);
-        throw new UsageError(`--max-warnings ${word} is no number.`, 'Write how many warnings are allowed, such as 0.');
-      }),
-    )
-    .action(async (paths: string[], options: object) => {
-      const { check } = await import('./check.ts');
-      done(await check(shell, paths, options, words));
-    });
+function wholeNumber(word: string): number {
+  if (/^\d+$/.test(word)) return Number(word);
+  throw new UsageError(`--max-warnings ${word} is no number.`, 'Write how many warnings are allowed, such as 0.');
 }
 
-function addInventory(program: Command, shell: Shell, done: (code: ExitCode) => void): void {
+interface CheckWords extends CheckOptions {
+  readonly why?: string;
+  readonly listFiles?: boolean;
+  readonly printConfig?: string | true;
+}
+
+async function runCheck(
+  shell: Shell,
+  paths: readonly string[],
+  options: CheckWords,
+  words: readonly OutputWord[],
+): Promise<ExitCode> {
+  const { config, why, listFiles, printConfig } = options;
+  if (printConfig !== undefined) return (await import('./print-config.ts')).printConfig(shell, printConfig, config);
+  if (listFiles === true) return (await import('./list-files.ts')).listFiles(shell, paths, config);
+  if (why !== undefined) return (await import('./why.ts')).explainLine(shell, paths, why, config);
+  return (await import('./check.ts')).check(shell, paths, options, words);
+}
+
+const addCheck: AddCommand = (program, shell, done) => {
+  const command = program
+    .command('check', { isDefault: true })
+    .description('find personal data that reaches Crisp without consent or declaration (the default command)')
+    .argument('[paths...]', PATHS);
+  const words = outputOptions(command, CHECK_FORMATS);
+  command
+    .option(...CONFIG)
+    .option('-q, --quiet', 'print errors only')
+    .addOption(new Option('--max-warnings <number>', 'exit with 1 when there are more warnings').argParser(wholeNumber))
+    .option('--baseline <file>', 'findings to accept (crisp-privacy.baseline in the project is used by itself)')
+    .option('--no-baseline', 'accept nothing')
+    .option('--update-baseline', 'write what is found now to the baseline')
+    .option('--prune', 'take out of the baseline what is no longer found')
+    .option(
+      '--changed[=ref]',
+      'report what the changes since a commit, tag or branch have a part in; without one: since the last commit',
+    )
+    .option('--stdin-filename <file>', 'read the text of this file from standard input, and report this file')
+    .option('--why <file:line>', 'print what the analyser saw there: flows, values, gates, and where it gave up')
+    .option('--stats', 'print the time that each phase took')
+    .option('--list-files', 'print the files that would be analysed, and stop')
+    .option('--print-config [file]', 'print the config that holds for a file, and stop')
+    .action(async (paths: string[], options: CheckWords) => done(await runCheck(shell, paths, options, words)));
+};
+
+const addInventory: AddCommand = (program, shell, done) => {
   const command = program
     .command('inventory')
     .description('list everything that is sent to Crisp, from where, and behind which consent')
     .argument('[paths...]', PATHS);
-  const words = outputOptions(command, 'json');
+  const words = outputOptions(command, INVENTORY_FORMATS);
   command
-    .option('-c, --config <file>', 'the config for every file, in place of the nearest crisp-privacy.config.json')
-    .action(async (paths: string[], options: object) => {
+    .option(...CONFIG)
+    .addOption(new Option('--by <what>', 'what the table is grouped by').choices(GROUPINGS).default('datum'))
+    .action(async (paths: string[], options: { readonly config?: string; readonly by: Grouping }) => {
       const { inventory } = await import('./inventory.ts');
       done(await inventory(shell, paths, options, words));
     });
+};
+
+const addExplain: AddCommand = (program, shell, done) => {
+  program
+    .command('explain')
+    .description('print the page of a rule: what it reports, why, and what to do')
+    .argument('[rule]', 'the name of a rule; none: a list of them')
+    .action(async (rule: string | undefined) => {
+      const { explain } = await import('./explain.ts');
+      done(explain(shell, rule));
+    });
+};
+
+const COMMANDS: readonly AddCommand[] = [addCheck, addInventory, addExplain];
+
+/** `--color` and `--no-color` are the environment's switches in other words, for every command. */
+function withColorWords(words: readonly string[], shell: Shell): Shell {
+  if (words.includes('--no-color')) return { ...shell, env: { ...shell.env, NO_COLOR: '1' } };
+  return words.includes('--color') ? { ...shell, env: { ...shell.env, NO_COLOR: '', FORCE_COLOR: '1' } } : shell;
 }
 
-/** Runs the words of a command line. Never throws for what a person did wrong. */
-export async function runProgram(words: readonly string[], shell: Shell): Promise<ExitCode> {
+/** `--changed` has its value behind an equals sign or none: `--changed src` names a folder to check. */
+const plainWords = (words: readonly string[]): readonly string[] =>
+  words
+    .filter((word) => word !== '--color' && word !== '--no-color')
+    .map((word) => (word === '--changed' ? '--changed=' : word));
+
+/** Runs the words of a command line. What a person did wrong is told on standard error and gives 2. */
+export async function runProgram(words: readonly string[], given: Shell): Promise<ExitCode> {
+  const shell = withColorWords(words, given);
   let code: ExitCode = 0;
-  const done = (given: ExitCode): void => {
-    code = given;
-  };
   const program = new Command('crisp-privacy')
     .description('Finds the personal data that your code sends to Crisp chat, and whether consent gates it.')
     .version(VERSION)
     .showHelpAfterError('(--help shows what there is)')
     .exitOverride()
-    .configureOutput({
-      writeOut: (text) => shell.out.write(text),
-      writeErr: (text) => shell.err.write(text),
-    });
-  addCheck(program, shell, done);
-  addInventory(program, shell, done);
+    .configureOutput({ writeOut: (text) => shell.out.write(text), writeErr: (text) => shell.err.write(text) })
+    .addHelpText(
+      'after',
+      '\n--color and --no-color work with every command. Exit codes: 0 clean, 1 findings, 2 wrong usage or config, 3 a defect.',
+    );
+  for (const add of COMMANDS) add(program, shell, (given) => void (code = given));
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(plainWords(words), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -10,6 +10,8 @@ export interface Sink {
 export interface Shell {
   /** The working folder, absolute. */
   readonly cwd: string;
+  /** The day, as `YYYY-MM-DD`: attestations run out. */
+  readonly today: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Findings and whatever else was asked for. */
   readonly out: Sink;

@@ -15,6 +15,8 @@ export interface Result {
   readonly analysis: Analysis;
   /** The root as it is written from the working folder: `.` where they are the same. */
   readonly root: string;
+  /** Path from the top of the checkout to the root, for CI services; `''` where they are the same. */
+  readonly checkoutPath: string;
   readonly version: string;
   /** What was found but not read, by the walk and by the analysis. */
   readonly skipped: readonly Skipped[];

@@ -52,13 +52,14 @@ export function foundLine(result: Result): string {
   return `${found === '' ? 'No findings' : found}${aside === '' ? '' : ` (${aside})`}.`;
 }
 
-/**
- * What was looked at, in one line: nothing found and nothing looked at must never look alike. "120 files scanned, 4 of them mention
- * Crisp; 3 skipped: …".
- */
-export function scannedLine({ analysis, skipped }: Result): string {
-  const { files, crispFiles } = analysis.stats;
+/** "120 files scanned, 4 with Crisp; 3 skipped: 2 not text, 1 larger than 5.0 MB." */
+export function scannedWords(files: number, crispFiles: number, skipped: readonly Skipped[]): string {
   const mention = files === 0 ? '' : crispFiles === 0 ? ', none mentions Crisp' : `, ${crispFiles} with Crisp`;
   const left = skipped.length === 0 ? 'none skipped' : `${skipped.length} skipped: ${reasons(skipped)}`;
   return `${count(files, 'file')} scanned${mention}; ${left}.`;
+}
+
+/** What was looked at, in one line: nothing found and nothing looked at must never look alike. */
+export function scannedLine({ analysis, skipped }: Result): string {
+  return scannedWords(analysis.stats.files, analysis.stats.crispFiles, skipped);
 }

@@ -4,13 +4,8 @@ import { codeFrame } from '../reports/code-frame.ts';
 import { harmless } from '../reports/harmless.ts';
 import { linesOf } from '../reports/lines.ts';
 import { colorsFor } from './colors.ts';
+import type { ConfigText } from './open-paths.ts';
 import type { Shell } from './shell.ts';
-
-/** A config file, by the path that a person knows it by. */
-export interface ConfigText {
-  readonly path: string;
-  readonly text: string;
-}
 
 function problemLines({ path, text }: ConfigText, problem: ConfigProblem, shell: Shell): readonly string[] {
   const colors = colorsFor(shell, shell.err);
