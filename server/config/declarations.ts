@@ -9,12 +9,13 @@ export function declarationFor(
   for (const [index, declaration] of config.data.entries())
     for (const pattern of declaration.items ?? []) {
       const weight = pattern.replaceAll('*', '').length;
-      if (matches(pattern, item) && (!best || weight > best.weight)) best = { index, declaration, weight };
+      if (coversItem(pattern, item) && (!best || weight > best.weight)) best = { index, declaration, weight };
     }
   return best;
 }
 
-function matches(pattern: string, item: string): boolean {
+/** Whether an entry of `items` covers an item; `*` stands for any text. */
+export function coversItem(pattern: string, item: string): boolean {
   const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`).test(item);
 }
