@@ -35,9 +35,18 @@ function kindOf({ categories, item }: Flow): string {
   return [first, ...rest.map((title) => title.charAt(0).toLowerCase() + title.slice(1))].slice(0, 3).join(' and ');
 }
 
+/** Enough of a literal to find it again, too little to read it in a build log. */
+export const masked = (text: string): string => `${text.slice(0, 2)}…`;
+
+/** The code of the datum, without the personal data that may be written in it. */
+export function codeOf({ traits, value }: Flow): string {
+  const literal = traits.find(({ k }) => k === 'literal');
+  return literal?.k === 'literal' && literal.text !== '' ? value.replaceAll(literal.text, masked(literal.text)) : value;
+}
+
 /** What is sent, to open a sentence with: "E-mail address `user.email`". */
 export function datumOf(flow: Flow): string {
-  return flow.value === '' ? kindOf(flow) : `${kindOf(flow)} ${quoted(flow.value)}`;
+  return flow.value === '' ? kindOf(flow) : `${kindOf(flow)} ${quoted(codeOf(flow))}`;
 }
 
 /** The data that most messages need. */

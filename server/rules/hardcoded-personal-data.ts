@@ -1,9 +1,6 @@
 import { categoryOf } from '../catalogue/personal/categories.ts';
-import { quoted } from './datum-in-words.ts';
+import { masked, quoted } from './datum-in-words.ts';
 import type { Rule } from './rule.ts';
-
-/** Enough to find it again, too little to read it in a build log. */
-const masked = (text: string): string => `${text.slice(0, 2)}…`;
 
 export const hardcodedPersonalData: Rule<'literal'> = {
   id: 'hardcoded-personal-data',
