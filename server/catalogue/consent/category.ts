@@ -9,9 +9,9 @@ export function isAlwaysOn(category: string): boolean {
 /** The purposes that sites file live chat under, in every spelling seen. */
 const FITS_CHAT = new Set(
   (
-    'functional functionality functionalitystorage functionalcookies functionals preferences preference personalization personalisation ' +
+    'functional functionality functionalitystorage functionalcookies preferences preference personalization personalisation ' +
     'personalizationstorage support customersupport chat livechat chatbot chatbox communication communications experience experiences crisp ' +
-    'crispchat crispim ccrisp c0003 cookiecatfunctional performanceandfunctionality usabilty usability convenience comfort messaging helpdesk ' +
+    'crispchat crispim ccrisp c0003 cookiecatfunctional performanceandfunctionality usability convenience comfort messaging helpdesk ' +
     'customerservice contact widget widgets all everything optional'
   ).split(' '),
 );
@@ -23,13 +23,18 @@ function plain(category: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
+/** Ids of a vendor, a purpose or a template that a site made up: `s10`, `c52`, `1`, a UUID. They may well mean the chat. */
+const OPAQUE = /^(?:[sc]?\d{1,4}|(?=.*\d)[\w-]{9,})$/i;
+const GROUP = /^c000\d$/i;
+
 /**
  * True when a gate on category `asked` is one on what chat needs: the category (or one of them) that the config names, by
- * the same word or a synonym; without a config, whatever sites file live chat under.
+ * the same word or a synonym; without a config, whatever sites file live chat under. An id that says nothing passes.
  */
 export function categoryMatches(asked: string, wanted: string | readonly string[] | undefined): boolean {
   const word = plain(asked);
   const wantedWords = (typeof wanted === 'string' ? [wanted] : (wanted ?? [])).map(plain);
+  if (OPAQUE.test(asked) && !GROUP.test(asked)) return true;
   if (wantedWords.length === 0) return FITS_CHAT.has(word);
   return wantedWords.some((one) => one === word || (FITS_CHAT.has(one) && FITS_CHAT.has(word)));
 }

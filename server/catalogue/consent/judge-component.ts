@@ -1,7 +1,8 @@
 import type { Access, CallArg, Judged } from './access.ts';
 import { isAlwaysOn } from './category.ts';
+import { matchAccess } from './match-row.ts';
 import { patternOf } from './pattern.ts';
-import { matchAccess, PLATFORMS } from './platforms.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /**
  * What it proves that the children of a component are rendered, or its script is loaded: `<ConsentGate category="chat">`.
@@ -10,7 +11,7 @@ import { matchAccess, PLATFORMS } from './platforms.ts';
 export function judgeComponent(access: Access, props: CallArg): Judged | undefined {
   for (const platform of PLATFORMS) {
     for (const gate of platform.gates ?? []) {
-      if (!matchAccess(platform, patternOf(gate.component), access)) continue;
+      if (!matchAccess({ platform, pattern: patternOf(gate.component) }, access)) continue;
       const category = categoryOfProp(props, gate.prop);
       const open = category !== undefined && isAlwaysOn(category);
       return {

@@ -1,6 +1,7 @@
 import type { Access, Judged } from './access.ts';
+import { matchAccess } from './match-row.ts';
 import { patternOf } from './pattern.ts';
-import { matchAccess, PLATFORMS } from './platforms.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /**
  * What a platform's own way of loading Crisp waits for: `crisp({ websiteId })` of `@c15t/scripts/crisp`, which it loads once the
@@ -9,7 +10,7 @@ import { matchAccess, PLATFORMS } from './platforms.ts';
 export function judgeLoader(call: Access): Judged | undefined {
   for (const platform of PLATFORMS) {
     for (const loader of platform.loaders ?? []) {
-      if (!matchAccess(platform, patternOf(loader.call), call)) continue;
+      if (!matchAccess({ platform, pattern: patternOf(loader.call) }, call)) continue;
       const { category } = loader;
       const found = loader.proves === 'neutral' ? 'not-consent' : loader.proves;
       return { class: found, platform: platform.id, ...(category !== undefined && { category }), note: loader.note };

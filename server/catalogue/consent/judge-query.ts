@@ -1,10 +1,12 @@
 import type { Access, Claim, Judged } from './access.ts';
 import { isAlwaysOn } from './category.ts';
 import { simpler } from './claims.ts';
-import { eventsOf, onObject } from './judge-event.ts';
+import { eventsOf, onObject } from './find-event.ts';
+import type { RowPattern } from './match-row.ts';
+import { categoryOf, matchAccess, RowIndex, spellings } from './match-row.ts';
 import type { Captures } from './pattern.ts';
 import { matchSteps, matchText, patternOf } from './pattern.ts';
-import { categoryOf, matchAccess, queriesFor } from './platforms.ts';
+import { PLATFORMS } from './platforms.ts';
 import { isPositive, readingOf } from './reading.ts';
 import type { Platform, Proof, Query, Yes } from './row.ts';
 
@@ -20,11 +22,24 @@ export function judgeQuery(access: Access, claim: Claim): Judged | undefined {
   return undefined;
 }
 
+interface QueryRow extends RowPattern {
+  readonly row: Query;
+}
+
+let queries: RowIndex<QueryRow> | undefined;
+
+function rowsOf(platform: Platform): readonly QueryRow[] {
+  return platform.queries.flatMap((row) =>
+    spellings(platform, row.test).map((pattern) => ({ platform, row, pattern })),
+  );
+}
+
 function judgePlain(access: Access, claim: Claim): Judged | undefined {
   if (access.root.k === 'payload') return judgePayload(access, claim);
-  for (const { platform, row, pattern } of queriesFor(access)) {
-    const captures = matchAccess(platform, pattern, access);
-    const found = captures && judgeRow(platform, row, captures, claim);
+  queries ??= new RowIndex(PLATFORMS.flatMap(rowsOf));
+  for (const one of queries.of(access)) {
+    const captures = matchAccess(one, access);
+    const found = captures && judgeRow(one.platform, one.row, captures, claim);
     if (found) return found;
   }
   return undefined;

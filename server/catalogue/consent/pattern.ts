@@ -239,12 +239,28 @@ export function matchPath(wanted: readonly string[], parts: readonly string[]): 
   return captures;
 }
 
+interface TextPattern {
+  readonly names: readonly string[];
+  readonly expression: RegExp;
+}
+
+const texts = new Map<string, TextPattern>();
+
 /** Matches a text with one that has `$x` in it: `cookies-$category`, `!$service=true`. */
 export function matchText(wanted: string, text: string): Captures | undefined {
+  const { names, expression } = textPatternOf(wanted);
+  const found = expression.exec(text);
+  return found ? Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ''])) : undefined;
+}
+
+function textPatternOf(wanted: string): TextPattern {
+  const known = texts.get(wanted);
+  if (known) return known;
   const names = [...wanted.matchAll(/\$([a-z]+)/g)].map((found) => found[1] ?? '');
   const pieces = wanted.split(/\$[a-z]+/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const found = new RegExp(`^${pieces.join('(.+?)')}$`).exec(text);
-  return found ? Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ''])) : undefined;
+  const made = { names, expression: new RegExp(`^${pieces.join('(.+?)')}$`) };
+  texts.set(wanted, made);
+  return made;
 }
 
 /** The steps of an access that comes from a package, the exported name among them. */

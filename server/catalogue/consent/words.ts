@@ -39,9 +39,13 @@ export interface NameContext {
 export type NameKind =
   'grant' | 'weak-grant' | 'value' | 'answered-or-grant' | 'answered' | 'object' | 'deny' | 'lack' | 'always' | 'none';
 
+// Longer names and texts say nothing to a person either; splitting them takes time that grows with the square.
+const LONGEST = 200;
+
 /** The words of an identifier in lower case: `hasOptedIn` → `has`, `optedin`. */
 export function wordsOf(name: string): readonly string[] {
   const words = name
+    .slice(0, LONGEST)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
@@ -112,6 +116,7 @@ function kindOf(name: Name): NameKind {
   const last = parts.at(-1) ?? [];
   const noun = all.some((word) => NOUN.has(word));
   if (isExcluded(name) || isMailPermission(parts)) return 'none';
+  if (!noun && isCookieChoice(parts)) return all.some((word) => NEGATIVE.has(word)) ? 'deny' : 'grant';
   if (!noun && !isWeaklyAbout(all)) return 'none';
   if (last.some((word) => ANSWERED.has(word))) return 'answered';
   if (all.some((word) => LACKING.has(word))) return 'lack';
@@ -135,6 +140,17 @@ function grantKind({ args, stored }: Name, noun: boolean, all: readonly string[]
   return all.some((word) => GRANT.has(word)) && !all.some((word) => word !== 'cookie' && VALUE.has(word))
     ? 'weak-grant'
     : 'value';
+}
+
+/** `cookiePreferences.functional`: a purpose in the choices about cookies. */
+function isCookieChoice(parts: readonly (readonly string[])[]): boolean {
+  const at = parts.findIndex(
+    (words) =>
+      words.some((word) => /^(?:cookies?|gdpr|rgpd|dsgvo)$/.test(word)) &&
+      words.some((word) => /^(?:pref|setting|choice|categor|purpose)/.test(word)),
+  );
+  const purpose = parts.slice(at + 1).flat();
+  return at >= 0 && purpose.some((word) => SCOPE.has(word)) && !purpose.some((word) => ANSWERED.has(word));
 }
 
 /** A weak noun with a grant word, or a choice that was opted into. `doNotTrack` is a browser's signal. */
@@ -187,8 +203,9 @@ export function judgeName(
   if (text) return text;
   const own = nameOf(segments, args);
   const kind = kindOf(own);
-  if (kind === 'none') return judgeWithin(own, claim, context);
-  const found = classOf(kind, own.stored, claim, context.type);
+  if (kind === 'none') return judgeStored(own, claim) ?? judgeWithin(own, claim, context);
+  const asks = kind === 'answered' && (own.parts.at(-1) ?? []).some((word) => REQUIRED.has(word));
+  const found = asks ? readingOf('required', 'true', claim) : classOf(kind, own.stored, claim, context.type);
   if (found === undefined) return undefined;
   const category = categoryIn(own, claim);
   const free = category !== undefined && isAlwaysOn(category) && (found === 'grant' || claim.k === 'has');
@@ -305,6 +322,15 @@ function categoryIn({ parts, args }: Name, claim: Claim): string | undefined {
   return named.findLast((word) => !SCOPE_SET.has(word)) ?? named.at(-1);
 }
 
+/** `localStorage.getItem('cookies') === 'accepted'`. */
+function judgeStored(own: Name, claim: Claim): JudgedName | undefined {
+  if (!own.stored || (claim.k !== 'is' && claim.k !== 'not') || !isWeakKey(own.parts.flat().join('-')))
+    return undefined;
+  if (!isGrantLiteral(claim.value) && !isDenyLiteral(claim.value)) return undefined;
+  const found = readingByLiteral(claim);
+  return found && judged(found, true, categoryIn(own, claim));
+}
+
 /** A value without words of its own that is kept under a name with them: `const hasChatConsent = answer.status === 'granted'`. */
 function judgeWithin(own: Name, claim: Claim, { within = [], type }: NameContext): JudgedName | undefined {
   const outer = nameOf(within, []);
@@ -321,19 +347,38 @@ function judgeWithin(own: Name, claim: Claim, { within = [], type }: NameContext
   return says || claim.k === 'has' ? judged(truthOf(claim, type), true, category) : undefined;
 }
 
+/** `name=value`, `name:value` or `name%3Avalue`, with what stands around the words taken off. */
+function pairIn(text: string): readonly [key: string, value: string] | undefined {
+  const at = text.search(/[=:]|%3[ad]/i);
+  if (at < 1) return undefined;
+  const value = /^(?:%3[ad]|[=:])[^\w-]*([\w-]*)/i.exec(text.slice(at))?.[1] ?? '';
+  const key = text
+    .slice(0, at)
+    .split(/[^\w*.-]+/)
+    .filter((word) => word !== '');
+  return key.length > 0 ? [key.join(' '), value] : undefined;
+}
+
 /** `document.cookie` has `chat_consent=granted`: the text that is looked for holds name and value. */
 function judgeText(segments: readonly string[], claim: Claim, context: NameContext): JudgedName | undefined {
   if ((claim.k !== 'has' && claim.k !== 'lacks') || typeof claim.value !== 'string') return undefined;
-  const raw = segments.at(-1) === 'cookie' || storageAt(segments, []) !== undefined;
-  const found = /^\W*([\w.-]+?)\W*(?:[=:]|%3[aAdD])\W*([\w-]*)\W*$/.exec(claim.value);
-  if (!raw && !found) return undefined;
-  const [, key = claim.value, value = ''] = found ?? [];
+  if (claim.value.length > LONGEST) return undefined;
+  const pair = pairIn(claim.value);
+  if (!pair && segments.at(-1) !== 'cookie') return undefined;
+  const [key, value] = pair ?? [claim.value, ''];
   const kind = kindOfName([...(context.within ?? []), key], []);
-  if (kind === 'none') return undefined;
+  const grant = isGrantLiteral(value) && isWeakKey(key);
+  if (kind === 'none' && !grant) return undefined;
   const is = claim.k === 'has' ? 'is' : 'not';
-  const asked: ConditionClass =
-    value === '' ? (is === 'is' ? 'answered' : 'deny') : (readingByLiteral({ k: is, value }) ?? 'answered');
+  const none: ConditionClass = is === 'is' ? 'answered' : 'deny';
+  const asked = value === '' ? none : (readingByLiteral({ k: is, value }) ?? 'answered');
   return judged(kind === 'answered' ? 'answered' : asked, false, categoryIn(nameOf([key], []), { k: 'truthy' }));
+}
+
+/** The key of a stored answer may be a weak noun alone, when the value that it is compared with is the grant word. */
+function isWeakKey(key: string): boolean {
+  const words = wordsOf(key);
+  return words.some((word) => WEAK_NOUN.has(word)) && !words.some((word) => EXCLUDED.has(word) || ANSWERED.has(word));
 }
 
 /**
@@ -343,9 +388,4 @@ function judgeText(segments: readonly string[], claim: Claim, context: NameConte
 export function isConsentWord(name: string): boolean {
   const kind = kindOfName([name], []);
   return kind !== 'none' && kind !== 'object';
-}
-
-/** True when the name says that consent must be asked, or which law holds: `consentRequired`. */
-export function asksForConsent(name: string): boolean {
-  return wordsOf(name).some((word) => REQUIRED.has(word)) && kindOfName([name], []) === 'answered';
 }

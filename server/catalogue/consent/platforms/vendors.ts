@@ -474,7 +474,9 @@ export const VENDORS: readonly Platform[] = [
       {
         on: "ppms.cm.api('getNewComplianceTypes', fn)",
         proves: 'check',
-        payload: [{ test: '#0.length', yes: [0], proves: 'answered', note: 'An empty list says that every type was answered.' }],
+        payload: [
+          { test: '#0.length', yes: [0], proves: 'answered', note: 'An empty list says that every type was answered.' },
+        ],
       },
     ],
   },
