@@ -62,7 +62,7 @@ export const QUESTIONS = set(`
 export const COMMANDS = set(`
   show hide toggle validate check format parse render handle create update delete remove verify assert send resend ask forgot
   forgotten reset change encrypt decrypt find search match compare filter sort unsubscribe enter choose select open close focus
-  blur click idx index mock stub test`);
+  blur click idx index mock stub`);
 
 /** A number about the datum, unless the datum is itself an amount: `numEmails`, `maxPhones`, but `totalIncome`. */
 export const QUANTITIES = set('num nb count total max min avg average maximum minimum');

@@ -33,8 +33,7 @@ function unaccented(text: string): string {
 
 /** The singular, as far as comparing needs it: the word lists and the names both go through it. */
 export function singular(word: string): string {
-  if (word.length <= 3 || !word.endsWith('s')) return word;
-  if (/(?:ss|us|is|os|as)$/.test(word)) return word;
+  if (word.length <= 3 || !word.endsWith('s') || /[suioa]s$/.test(word)) return word;
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return /(?:ss|x|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }

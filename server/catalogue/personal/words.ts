@@ -277,7 +277,8 @@ export const WORDS: readonly CategoryWords[] = [
         profile picture, profile photo, profile image, selfie, avatar url, user photo, user avatar, passport
         photo, profile pic, photo id, headshot, head shot, mug shot, mugshot, user picture, user image, avatar
         image, avatar link, face photo, face image, portrait photo, id photo, profile avatar, customer photo,
-        photo of user`,
+        photo of user, (patient|customer|student|member|employee|person|user|driver|guest|child)
+        (image|photo|picture)`,
       fr: 'photo identite, photo profil, photo de profil',
       es: 'foto de perfil, foto perfil',
       de: 'profilbild, passbild',
@@ -1558,7 +1559,9 @@ export const WORDS: readonly CategoryWords[] = [
         gpg passphrase, recovery key, sas token, shared access signature, shared access key, webhook signature
         secret, password salt, salt secret, one time pad, pass token, auth string, auth data, auth info, auth
         hash, credentials file content, google secret, session data token, session secret, session hash, session
-        uuid, ses id, device secret, refresh tok, access tok, otp, mfa, oauth, credentials`,
+        uuid, ses id, device secret, refresh tok, access tok, otp, mfa, oauth, credentials,
+        (unlock|installation|install|persisted|signed|encoded|decoded|cached|raw|plain|plaintext|opaque|user
+        session|chat|support|live|test|prod|production|dev|sandbox) token, resend api key`,
       fr: `
         jeton acces, cle api, cle secrete, cle privee, reponse secrete, code de verification, jeton auth, code
         secret acces`,
@@ -1816,7 +1819,7 @@ export const WORDS: readonly CategoryWords[] = [
       pt: 'numero da apolice',
     },
     alone: {
-      en: 'insurance, mutuelle',
+      en: 'insurance, mutuelle, insurer',
     },
     never: 'network policy number, retention policy number',
     notTypes: 'boolean, function',
