@@ -1,5 +1,6 @@
 // Builds dist/. usage: node esbuild.mjs [--dev]   (--dev: readable code with source maps)
 // TypeScript is 3.5 MB and slow to load, so it lives in dist/engine.js alone; every other bundle requires that file when it needs it.
+// The analysis is in dist/analyse.js, so that the command and the server share it, and a project without Crisp never loads it.
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -12,6 +13,7 @@ const dev = process.argv.includes('--dev');
 
 const ENTRIES = [
   { from: 'server/syntax/engine.ts', to: 'engine.js' },
+  { from: 'server/project/analyse.ts', to: 'analyse.js' },
   { from: 'server/cli/main.ts', to: 'cli.js', command: true },
   { from: 'server/lsp/main.ts', to: 'server.js' },
   { from: 'client/extension.ts', to: 'client.js', external: ['vscode'] },
