@@ -88,7 +88,9 @@ export class Gates {
   #run(run: Frame, depth: number): Gated {
     const made = this.#creation(run.unit, run.fn, run.parent, depth);
     if (made.status === 'consented') return made;
-    const entry = this.prover.callers.entries(run.unit, run.fn).find(({ site }) => site.unit === run.call.unit && site.node === run.call.node);
+    const entry = this.prover.callers
+      .entries(run.unit, run.fn)
+      .find(({ site }) => site.unit === run.call.unit && site.node === run.call.node);
     const proof = entry ? this.#proofOf(entry) : undefined;
     const seen = proof ? [proof] : [];
     if (proof && gates(proof.test)) return granted({ k: 'judged', test: proof.test }, seen);
@@ -101,7 +103,7 @@ export class Gates {
     const { callers } = this.prover;
     const made = this.#creation(unit, fn, frame, depth);
     if (made.status === 'consented') return made;
-    const entries = callers.entries(unit, fn);
+    const entries = this.#telling(callers.entries(unit, fn));
     if (entries.length === 0) return made;
     const ways = entries.map((entry) => {
       const nested = callers.evaluator.nest(frame, entry.frame);
@@ -112,9 +114,21 @@ export class Gates {
       if (proof) seen.push(proof);
       if (proof && gates(proof.test)) return granted({ k: 'judged', test: proof.test }, seen);
       const way = this.at(entry.site, entry.frame?.caller, depth + 1);
-      return withAction(withSeen(way.status === 'ungated' && way.open.length === 0 ? { ...way, open: [entry.site] } : way, seen), entry);
+      return withAction(
+        withSeen(way.status === 'ungated' && way.open.length === 0 ? { ...way, open: [entry.site] } : way, seen),
+        entry,
+      );
     });
     return meet(ways);
+  }
+
+  /** An object that a platform is known to take may be handed to its other calls too; those run nothing. */
+  #telling(entries: readonly Entry[]): readonly Entry[] {
+    const known = entries.filter((one) => one.property !== undefined && one.how === 'handed' && this.#judged(one));
+    if (known.length === 0) return entries;
+    return entries.filter(
+      (one) => known.includes(one) || !known.some(({ property }) => one.how === 'handed' && one.property === property),
+    );
   }
 
   #creation(unit: Unit, fn: number, frame: Frame | undefined, depth: number): Gated {
@@ -145,13 +159,13 @@ export class Gates {
     return judged && { unit, node, sense: true, test: { ...judged, site: entry.site } };
   }
 
-  #judged({ site, how, argument, property, frame }: Entry): Judged | undefined {
+  #judged({ site, how, argument, property }: Entry): Judged | undefined {
     const { unit, node } = site;
     const call = unit.node(node);
     const { callers, settings } = this.prover;
     if (how === 'assigned' && call.k === 'assign') {
       const access = accessOf(callers, callers.evaluator.value(unit, call.target, undefined));
-      return fromEvent(judgeAssigned(access, propertyIn(unit, call.value, frame)));
+      return fromEvent(judgeAssigned(access, property));
     }
     if (how === 'called' || how === 'rendered') return undefined;
     const text = (id: NodeId) => textOf(callers.evaluator.value(unit, id, undefined));
@@ -270,30 +284,6 @@ function fromEvent(event: JudgedEvent | undefined): Judged | undefined {
     default:
       return undefined;
   }
-}
-
-/** The dotted path of a function inside an assigned object. */
-function propertyIn(unit: Unit, value: NodeId, frame: Frame | undefined): string | undefined {
-  const wanted = frame?.unit === unit ? unit.facts.functions[frame.fn]?.node : undefined;
-  const path = wanted === undefined ? undefined : pathTo(unit, value, wanted, 0);
-  return path === '' ? undefined : path;
-}
-
-function pathTo(unit: Unit, at: NodeId, wanted: NodeId, depth: number): string | undefined {
-  if (at === wanted) return '';
-  const node = unit.node(at);
-  if (depth > 8) return undefined;
-  const entries: readonly (readonly [string, NodeId])[] =
-    node.k === 'object'
-      ? node.entries.flatMap((one) => (one.k === 'spread' ? [] : [[one.name ?? '*', one.value] as const]))
-      : node.k === 'list'
-        ? node.items.flatMap((one, index) => (one.k === 'item' ? [[String(index), one.value] as const] : []))
-        : [];
-  for (const [name, value] of entries) {
-    const below = pathTo(unit, value, wanted, depth + 1);
-    if (below !== undefined) return below === '' ? name : `${name}.${below}`;
-  }
-  return undefined;
 }
 
 const open = (seen: readonly Seen[], sites: readonly Site[]): Gated => ({

@@ -2,7 +2,7 @@ import type { Claim, Judged } from '../catalogue/consent/access.ts';
 import { judgeQuery } from '../catalogue/consent/judge-query.ts';
 import { judgeName } from '../catalogue/consent/words.ts';
 import type { NodeId } from '../facts/facts.ts';
-import { accessOf, wordsOf } from '../link/access.ts';
+import { accessOf, wordsOf, type Words } from '../link/access.ts';
 import type { Callers } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
 import { textOf, type Frame, type Value } from '../link/value.ts';
@@ -58,4 +58,15 @@ function byWords(callers: Callers, { unit, node, frame, claim, hops }: Leaf): Ju
     if (named) return named;
   }
   return undefined;
+}
+
+/** The name of the function that runs a callback: what `granted` is in `onConsentAnswer((granted) => …)`. */
+function giverOf({ evaluator }: Callers, unit: Unit, id: NodeId, frame: Frame | undefined): string | undefined {
+  const node = unit.node(id);
+  if (node.k !== 'param') return undefined;
+  const run = evaluator.frameOf(frame, unit, node.fn);
+  const giver = run?.caller;
+  if (!giver || giver.fn <= 0) return undefined;
+  const facts = giver.unit.facts.functions[giver.fn];
+  return facts?.name ?? giver.unit.nameOf(facts?.node ?? -1);
 }

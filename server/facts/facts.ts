@@ -26,8 +26,22 @@ export type Literal = string | number | boolean | null | undefined;
 
 /** One entry of an object literal; `name` is undefined for a computed key, which is then in `key`. */
 export type Entry =
-  | { readonly k: 'prop'; readonly name?: string; readonly key?: NodeId; readonly value: NodeId; readonly s: number; readonly e: number }
-  | { readonly k: 'get'; readonly name?: string; readonly key?: NodeId; readonly value: NodeId; readonly s: number; readonly e: number }
+  | {
+      readonly k: 'prop';
+      readonly name?: string;
+      readonly key?: NodeId;
+      readonly value: NodeId;
+      readonly s: number;
+      readonly e: number;
+    }
+  | {
+      readonly k: 'get';
+      readonly name?: string;
+      readonly key?: NodeId;
+      readonly value: NodeId;
+      readonly s: number;
+      readonly e: number;
+    }
   | { readonly k: 'spread'; readonly value: NodeId };
 
 /** One element of a list or one argument. */
@@ -45,7 +59,12 @@ export type Shape =
   | { readonly k: 'jsx'; readonly callee: NodeId; readonly props: NodeId }
   | { readonly k: 'object'; readonly entries: readonly Entry[] }
   | { readonly k: 'list'; readonly items: readonly Element[] }
-  | { readonly k: 'template'; readonly texts: readonly string[]; readonly parts: readonly NodeId[]; readonly offsets: readonly number[] }
+  | {
+      readonly k: 'template';
+      readonly texts: readonly string[];
+      readonly parts: readonly NodeId[];
+      readonly offsets: readonly number[];
+    }
   | { readonly k: 'function'; readonly id: FunctionId }
   | { readonly k: 'class'; readonly id: number }
   | { readonly k: 'choice'; readonly test: NodeId; readonly yes: NodeId; readonly no: NodeId }
@@ -121,7 +140,12 @@ export interface ClassFacts {
   readonly name: string | undefined;
   readonly node: NodeId;
   readonly parent: NodeId;
-  readonly members: readonly { readonly name: string; readonly kind: 'method' | 'get' | 'set' | 'field'; readonly isStatic: boolean; readonly node: NodeId }[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly kind: 'method' | 'get' | 'set' | 'field';
+    readonly isStatic: boolean;
+    readonly node: NodeId;
+  }[];
 }
 
 export type Export =

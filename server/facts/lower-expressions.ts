@@ -2,17 +2,24 @@ import type { TSESTree } from '../syntax/tree.ts';
 import { TRUE, type Element, type Entry, type NodeId } from './facts.ts';
 import type { Lowering } from './lowering.ts';
 
-type Handler<T extends TSESTree.AST_NODE_TYPES> = (lowering: Lowering, node: Extract<TSESTree.Node, { type: T }>) => NodeId;
+type Handler<T extends TSESTree.AST_NODE_TYPES> = (
+  lowering: Lowering,
+  node: Extract<TSESTree.Node, { type: T }>,
+) => NodeId;
 type Handlers = { readonly [T in TSESTree.AST_NODE_TYPES]?: Handler<T> };
 
-const inner = (lowering: Lowering, node: { readonly expression: TSESTree.Node }) => lowerExpression(lowering, node.expression);
+const inner = (lowering: Lowering, node: { readonly expression: TSESTree.Node }) =>
+  lowerExpression(lowering, node.expression);
 
 /** One row for each kind of expression that means something here; the rest is `unknown`, with its children still read. */
 const HANDLERS: Handlers = {
   Literal: (lowering, node) =>
     'regex' in node && node.regex
       ? lowering.add(node, { k: 'regex' })
-      : lowering.add(node, { k: 'literal', value: typeof node.value === 'bigint' ? String(node.value) : (node.value as string) }),
+      : lowering.add(node, {
+          k: 'literal',
+          value: typeof node.value === 'bigint' ? String(node.value) : (node.value as string),
+        }),
   Identifier: lowerIdentifier,
   JSXIdentifier: (lowering, node) => lowering.add(node, { k: 'literal', value: node.name }),
   ThisExpression: (lowering, node) => lowering.add(node, { k: 'this' }),
@@ -78,7 +85,8 @@ const HANDLERS: Handlers = {
     const left = lowerExpression(lowering, node.left);
     return lowering.add(node, { k: 'binary', op: node.operator, left, right: lowerExpression(lowering, node.right) });
   },
-  AwaitExpression: (lowering, node) => lowering.add(node, { k: 'await', value: lowerExpression(lowering, node.argument) }),
+  AwaitExpression: (lowering, node) =>
+    lowering.add(node, { k: 'await', value: lowerExpression(lowering, node.argument) }),
   YieldExpression: (lowering, node) =>
     node.argument
       ? lowering.add(node, { k: 'await', value: lowerExpression(lowering, node.argument) })
@@ -86,7 +94,8 @@ const HANDLERS: Handlers = {
   AssignmentExpression: lowerAssignment,
   SequenceExpression: (lowering, node) =>
     lowering.add(node, { k: 'sequence', items: node.expressions.map((one) => lowerExpression(lowering, one)) }),
-  MetaProperty: (lowering, node) => lowering.add(node, { k: 'global', name: `${node.meta.name}.${node.property.name}` }),
+  MetaProperty: (lowering, node) =>
+    lowering.add(node, { k: 'global', name: `${node.meta.name}.${node.property.name}` }),
   JSXElement: (lowering, node) => lowering.parts.jsx(lowering, node),
   JSXFragment: (lowering, node) => lowering.parts.jsx(lowering, node),
   JSXEmptyExpression: (lowering, node) => lowering.add(node, { k: 'literal', value: undefined }),
@@ -120,8 +129,10 @@ function lowerIdentifier(lowering: Lowering, node: TSESTree.Identifier): NodeId 
 function lowerMember(lowering: Lowering, node: TSESTree.MemberExpression): NodeId {
   const object = lowerExpression(lowering, node.object);
   const { property } = node;
-  if (property.type === 'PrivateIdentifier') return lowering.add(node, { k: 'member', object, name: `#${property.name}` });
-  if (!node.computed && property.type === 'Identifier') return lowering.add(node, { k: 'member', object, name: property.name });
+  if (property.type === 'PrivateIdentifier')
+    return lowering.add(node, { k: 'member', object, name: `#${property.name}` });
+  if (!node.computed && property.type === 'Identifier')
+    return lowering.add(node, { k: 'member', object, name: property.name });
   if (property.type === 'Literal') return lowering.add(node, { k: 'member', object, name: String(property.value) });
   return lowering.add(node, { k: 'member', object, key: lowerExpression(lowering, property) });
 }
@@ -160,7 +171,11 @@ function lowerObject(lowering: Lowering, node: TSESTree.ObjectExpression): NodeI
     if (property.type === 'SpreadElement') return { k: 'spread', value: lowerExpression(lowering, property.argument) };
     const { key, range } = property;
     const name =
-      key.type === 'Identifier' && !property.computed ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
+      key.type === 'Identifier' && !property.computed
+        ? key.name
+        : key.type === 'Literal'
+          ? String(key.value)
+          : undefined;
     const value =
       property.method || property.kind !== 'init'
         ? lowering.parts.function(lowering, property.value, -1, name)

@@ -62,7 +62,11 @@ function lowerParam(lowering: Lowering, param: TSESTree.Node, index: number): vo
   }
   if (param.type === 'TSParameterProperty') {
     lowerParam(lowering, param.parameter, index);
-    const target = lowering.add(param, { k: 'member', object: lowering.add(param, { k: 'this' }), name: nameOf(param) });
+    const target = lowering.add(param, {
+      k: 'member',
+      object: lowering.add(param, { k: 'this' }),
+      name: nameOf(param),
+    });
     const value = lowering.add(param, { k: 'param', index });
     lowering.assigns.push(lowering.add(param, { k: 'assign', op: '=', target, value }));
     return;
@@ -86,10 +90,13 @@ export function lowerClass(lowering: Lowering, node: TSESTree.ClassDeclaration |
     const name = keyOf(member.key);
     const isFunction = /Function/.test(member.value.type) && member.value.type !== 'TSEmptyBodyFunctionExpression';
     if (!isFunction && member.type === 'MethodDefinition') continue;
-    const value = isFunction
-      ? lowerFunction(lowering, member.value, id, name)
-      : fieldValue(lowering, member.value, id);
-    const kind = member.type !== 'MethodDefinition' ? 'field' : member.kind === 'get' || member.kind === 'set' ? member.kind : 'method';
+    const value = isFunction ? lowerFunction(lowering, member.value, id, name) : fieldValue(lowering, member.value, id);
+    const kind =
+      member.type !== 'MethodDefinition'
+        ? 'field'
+        : member.kind === 'get' || member.kind === 'set'
+          ? member.kind
+          : 'method';
     if (name !== undefined) members.push({ name, kind, isStatic: member.static, node: value });
   }
   return self;
@@ -101,7 +108,18 @@ function fieldValue(lowering: Lowering, value: TSESTree.Node, owner: number): No
   const id = lowering.functions.length;
   const { range } = value;
   lowering.functions.push({
-    name: undefined, parent: before, node: NONE, params: 0, paramNames: [], paramTypes: [], async: false, returns: [], owner, arrow: true, s: range[0], e: range[1],
+    name: undefined,
+    parent: before,
+    node: NONE,
+    params: 0,
+    paramNames: [],
+    paramTypes: [],
+    async: false,
+    returns: [],
+    owner,
+    arrow: true,
+    s: range[0],
+    e: range[1],
   });
   lowering.fn = id;
   const node = lowering.parts.expression(lowering, value);

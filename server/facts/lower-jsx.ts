@@ -13,13 +13,16 @@ export function lowerJsx(lowering: Lowering, node: TSESTree.JSXElement | TSESTre
       continue;
     }
     const { name } = attribute;
-    const value = attribute.value ? lowering.parts.expression(lowering, attribute.value) : lowering.add(attribute, { k: 'literal', value: true });
+    const value = attribute.value
+      ? lowering.parts.expression(lowering, attribute.value)
+      : lowering.add(attribute, { k: 'literal', value: true });
     const text = name.type === 'JSXIdentifier' ? name.name : `${name.namespace.name}:${name.name.name}`;
     entries.push({ k: 'prop', name: text, value, s: attribute.range[0], e: attribute.range[1] });
   }
   const [only] = children;
   if (only) {
-    const value = children.length === 1 && only.k === 'item' ? only.value : lowering.add(node, { k: 'list', items: children });
+    const value =
+      children.length === 1 && only.k === 'item' ? only.value : lowering.add(node, { k: 'list', items: children });
     entries.push({ k: 'prop', name: 'children', value, s: node.range[0], e: node.range[1] });
   }
   const callee = lowerName(lowering, node.openingElement.name);
@@ -31,11 +34,13 @@ function lowerChildren(lowering: Lowering, node: TSESTree.JSXElement | TSESTree.
   const items: Element[] = [];
   for (const child of node.children) {
     if (child.type === 'JSXText') {
-      if (child.value.trim() !== '') items.push({ k: 'item', value: lowering.add(child, { k: 'literal', value: child.value }) });
+      if (child.value.trim() !== '')
+        items.push({ k: 'item', value: lowering.add(child, { k: 'literal', value: child.value }) });
       continue;
     }
     if (child.type === 'JSXExpressionContainer' && child.expression.type === 'JSXEmptyExpression') continue;
-    if (child.type === 'JSXSpreadChild') items.push({ k: 'spread', value: lowering.parts.expression(lowering, child.expression) });
+    if (child.type === 'JSXSpreadChild')
+      items.push({ k: 'spread', value: lowering.parts.expression(lowering, child.expression) });
     else items.push({ k: 'item', value: lowering.parts.expression(lowering, child) });
   }
   return items;
@@ -46,8 +51,12 @@ function lowerName(lowering: Lowering, name: TSESTree.JSXTagNameExpression): Nod
     const object = lowerName(lowering, name.object);
     return lowering.add(name, { k: 'member', object, name: name.property.name });
   }
-  if (name.type === 'JSXNamespacedName') return lowering.add(name, { k: 'literal', value: `${name.namespace.name}:${name.name.name}` });
-  if (/^[a-z]/.test(name.name) && lowering.binding(name) === undefined) return lowering.add(name, { k: 'literal', value: name.name });
+  if (name.type === 'JSXNamespacedName')
+    return lowering.add(name, { k: 'literal', value: `${name.namespace.name}:${name.name.name}` });
+  if (/^[a-z]/.test(name.name) && lowering.binding(name) === undefined)
+    return lowering.add(name, { k: 'literal', value: name.name });
   const binding = lowering.binding(name);
-  return binding === undefined ? lowering.add(name, { k: 'global', name: name.name }) : lowering.add(name, { k: 'ref', binding });
+  return binding === undefined
+    ? lowering.add(name, { k: 'global', name: name.name })
+    : lowering.add(name, { k: 'ref', binding });
 }

@@ -6,7 +6,10 @@ const textOf = (node: TSESTree.Node): string =>
   node.type === 'Identifier' ? node.name : node.type === 'Literal' ? String(node.value) : '';
 
 /** Records the names that an import binds, and the module it runs. Type-only imports run nothing. */
-export function lowerImport(lowering: Lowering, node: TSESTree.ImportDeclaration | TSESTree.TSImportEqualsDeclaration): void {
+export function lowerImport(
+  lowering: Lowering,
+  node: TSESTree.ImportDeclaration | TSESTree.TSImportEqualsDeclaration,
+): void {
   if (node.importKind === 'type') return;
   if (node.type === 'TSImportEqualsDeclaration') {
     const { moduleReference } = node;
@@ -21,13 +24,21 @@ export function lowerImport(lowering: Lowering, node: TSESTree.ImportDeclaration
   if (node.specifiers.length > 0 && values.length === 0) return;
   lowering.imports.push({ from, lazy: false, node: NONE });
   for (const one of values) {
-    const name = one.type === 'ImportDefaultSpecifier' ? 'default' : one.type === 'ImportNamespaceSpecifier' ? '*' : textOf(one.imported);
+    const name =
+      one.type === 'ImportDefaultSpecifier'
+        ? 'default'
+        : one.type === 'ImportNamespaceSpecifier'
+          ? '*'
+          : textOf(one.imported);
     lowering.define(one.local, { k: 'import', from, name });
   }
 }
 
 type ExportNode =
-  TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration | TSESTree.ExportAllDeclaration | TSESTree.TSExportAssignment;
+  | TSESTree.ExportNamedDeclaration
+  | TSESTree.ExportDefaultDeclaration
+  | TSESTree.ExportAllDeclaration
+  | TSESTree.TSExportAssignment;
 
 /** Records what a module offers to others, re-exports included. */
 export function lowerExport(lowering: Lowering, node: ExportNode): void {
@@ -35,7 +46,9 @@ export function lowerExport(lowering: Lowering, node: ExportNode): void {
     case 'ExportAllDeclaration': {
       const from = node.source.value;
       lowering.imports.push({ from, lazy: false, node: NONE });
-      lowering.exports.push(node.exported ? { k: 'from', name: textOf(node.exported), from, original: '*' } : { k: 'all', from });
+      lowering.exports.push(
+        node.exported ? { k: 'from', name: textOf(node.exported), from, original: '*' } : { k: 'all', from },
+      );
       return;
     }
     case 'TSExportAssignment':

@@ -48,7 +48,11 @@ function lowerObject(lowering: Lowering, pattern: TSESTree.ObjectPattern, value:
     }
     const { key } = property;
     const name =
-      key.type === 'Identifier' && !property.computed ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
+      key.type === 'Identifier' && !property.computed
+        ? key.name
+        : key.type === 'Literal'
+          ? String(key.value)
+          : undefined;
     if (name !== undefined) names.push(name);
     const part =
       name === undefined
@@ -62,7 +66,11 @@ function lowerArray(lowering: Lowering, pattern: TSESTree.ArrayPattern, value: N
   for (const [index, element] of pattern.elements.entries()) {
     if (!element) continue;
     if (element.type === 'RestElement') {
-      lowerPattern(lowering, element.argument, lowering.add(element, { k: 'rest', object: value, omit: [], from: index }));
+      lowerPattern(
+        lowering,
+        element.argument,
+        lowering.add(element, { k: 'rest', object: value, omit: [], from: index }),
+      );
       continue;
     }
     lowerPattern(lowering, element, lowering.add(element, { k: 'member', object: value, name: String(index) }));

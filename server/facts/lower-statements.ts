@@ -3,7 +3,10 @@ import { FALSE, NONE, TRUE, type CondId, type NodeId } from './facts.ts';
 import { lowerExport, lowerImport } from './lower-modules.ts';
 import type { Lowering } from './lowering.ts';
 
-type Handler<T extends TSESTree.AST_NODE_TYPES> = (lowering: Lowering, node: Extract<TSESTree.Node, { type: T }>) => void;
+type Handler<T extends TSESTree.AST_NODE_TYPES> = (
+  lowering: Lowering,
+  node: Extract<TSESTree.Node, { type: T }>,
+) => void;
 type Handlers = { readonly [T in TSESTree.AST_NODE_TYPES]?: Handler<T> };
 
 const HANDLERS: Handlers = {
@@ -112,7 +115,8 @@ function lowerIf(lowering: Lowering, node: TSESTree.IfStatement): void {
   const no = lowering.under(whenFalse, () => {
     if (node.alternate) lowerStatement(lowering, node.alternate);
   });
-  lowering.at = yes === yesStart && no === noStart ? before : lowering.or(yes, no);
+  const through = lowering.endsOf(yesStart, yes) && lowering.endsOf(noStart, no);
+  lowering.at = through ? before : lowering.or(yes, no);
 }
 
 function loop(lowering: Lowering, test: NodeId, body: TSESTree.Node): void {
@@ -124,7 +128,11 @@ function loop(lowering: Lowering, test: NodeId, body: TSESTree.Node): void {
   lowering.breaks = outer;
 }
 
-function lowerEach(lowering: Lowering, node: TSESTree.ForOfStatement | TSESTree.ForInStatement, of: 'values' | 'keys'): void {
+function lowerEach(
+  lowering: Lowering,
+  node: TSESTree.ForOfStatement | TSESTree.ForInStatement,
+  of: 'values' | 'keys',
+): void {
   const object = lowering.parts.expression(lowering, node.right);
   const { left } = node;
   const element = lowering.add(left, { k: 'element', object, of });
@@ -170,12 +178,14 @@ function lowerTry(lowering: Lowering, node: TSESTree.TryStatement): void {
     : FALSE;
   lowering.at = before;
   if (node.finalizer) lowerStatement(lowering, node.finalizer);
-  lowering.at = lowering.at === FALSE ? FALSE : tried === before && caught === before ? before : lowering.or(tried, caught);
+  lowering.at =
+    lowering.at === FALSE ? FALSE : tried === before && caught === before ? before : lowering.or(tried, caught);
 }
 
 function lowerEnum(lowering: Lowering, node: TSESTree.TSEnumDeclaration): void {
   const entries = node.body.members.map((member, index) => {
-    const name = member.id.type === 'Identifier' ? member.id.name : member.id.type === 'Literal' ? String(member.id.value) : '';
+    const name =
+      member.id.type === 'Identifier' ? member.id.name : member.id.type === 'Literal' ? String(member.id.value) : '';
     const value = member.initializer
       ? lowering.parts.expression(lowering, member.initializer)
       : lowering.add(member, { k: 'literal', value: index });

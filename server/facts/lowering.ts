@@ -58,8 +58,10 @@ export class Lowering {
   ) {
     for (const scope of tree.scopes.scopes) {
       for (const reference of scope.references)
-        if (reference.resolved && reference.resolved.defs.length > 0) this.#variables.set(reference.identifier, reference.resolved);
-      for (const variable of scope.variables) for (const name of variable.identifiers) this.#variables.set(name, variable);
+        if (reference.resolved && reference.resolved.defs.length > 0)
+          this.#variables.set(reference.identifier, reference.resolved);
+      for (const variable of scope.variables)
+        for (const name of variable.identifiers) this.#variables.set(name, variable);
     }
   }
 
@@ -140,6 +142,17 @@ export class Lowering {
     return all.includes(TRUE) ? TRUE : this.#cond({ k: 'or', all });
   }
 
+  /** Whether a path only adds to its start that calls came back: what a branch completes says nothing after the branches meet. */
+  endsOf(start: CondId, end: CondId): boolean {
+    for (let at = end; at !== start;) {
+      const cond = this.conds[at];
+      if (cond?.k === 'completes') return start === TRUE;
+      if (cond?.k !== 'and' || this.conds[cond.right]?.k !== 'completes') return false;
+      at = cond.left;
+    }
+    return true;
+  }
+
   /** Runs `body` under a further condition and gives back what holds at its end; the current condition is restored. */
   under(condition: CondId, body: () => void): CondId {
     const before = this.at;
@@ -163,7 +176,9 @@ function typeOf(variable: Variable): TSESTree.Node | undefined {
 }
 
 function isAmbient({ defs }: Variable): boolean {
-  return defs.length > 0 && defs.every(({ node, parent }) => isDeclared(node) || (parent != null && isDeclared(parent)));
+  return (
+    defs.length > 0 && defs.every(({ node, parent }) => isDeclared(node) || (parent != null && isDeclared(parent)))
+  );
 }
 
 const isDeclared = (node: TSESTree.Node): boolean =>

@@ -21,7 +21,7 @@ export function argOf(evaluator: Evaluator, value: Value, site: Site, frame: Fra
   const below = (one: Value, at: Site) => argOf(evaluator, one, at, frame, depth + 1);
   switch (value.k) {
     case 'literal':
-      return { k: 'literal', value: value.value, origin };
+      return isPlaceholder(value, site) ? { k: 'unknown', origin } : { k: 'literal', value: value.value, origin };
     case 'template':
       return { k: 'text', texts: value.texts, parts: value.parts.map((one) => below(one, one.site)), origin };
     case 'choice': {
@@ -39,7 +39,11 @@ export function argOf(evaluator: Evaluator, value: Value, site: Site, frame: Fra
       const marked = fields.map((field): ArgField<Mark> => {
         const { start, end } = field;
         const range = end > start ? { start, end } : {};
-        return { name: field.name, value: below(field.value, field.site), origin: { site: field.site, frame, value: field.value, ...range } };
+        return {
+          name: field.name,
+          value: below(field.value, field.site),
+          origin: { site: field.site, frame, value: field.value, ...range },
+        };
       });
       return { k: 'object', fields: marked, open, origin };
     }
@@ -53,7 +57,12 @@ export function argOf(evaluator: Evaluator, value: Value, site: Site, frame: Fra
 }
 
 /** The arguments of a call, spread lists opened as far as they are known. */
-export function callArgs(evaluator: Evaluator, { unit }: Site, elements: readonly Element[], frame: Frame | undefined): readonly MarkedArg[] {
+export function callArgs(
+  evaluator: Evaluator,
+  { unit }: Site,
+  elements: readonly Element[],
+  frame: Frame | undefined,
+): readonly MarkedArg[] {
   return elements.flatMap((element): readonly MarkedArg[] => {
     if (element.k === 'hole') return [];
     const site = { unit, node: element.value };
@@ -61,4 +70,16 @@ export function callArgs(evaluator: Evaluator, { unit }: Site, elements: readonl
     if (element.k === 'item') return [arg];
     return arg.k === 'list' ? arg.items : [arg];
   });
+}
+
+/** An empty value that a name or a field starts with is not what is sent later; written at the very place, it is. */
+function isPlaceholder(value: Value, site: Site): boolean {
+  if (value.k !== 'literal' || value.site.node < 0 || site.node < 0) return false;
+  const empty =
+    value.value === '' ||
+    value.value === null ||
+    value.value === undefined ||
+    value.value === false ||
+    value.value === 0;
+  return empty && (value.site.unit !== site.unit || value.site.node !== site.node);
 }

@@ -13,7 +13,11 @@ const MOST_FRAMES = 400;
  * The runs in which a place says what it means: without one when it does by itself, else for each pass of a loop and each caller,
  * level by level, until `settled` says that nothing is open. Runs in which that never happens are given as far as they go.
  */
-export function runsOf(callers: Callers, site: Site, settled: (frame: Frame | undefined) => boolean): readonly (Frame | undefined)[] {
+export function runsOf(
+  callers: Callers,
+  site: Site,
+  settled: (frame: Frame | undefined) => boolean,
+): readonly (Frame | undefined)[] {
   const frames: (Frame | undefined)[] = [];
   for (const frame of bind(callers, site, undefined, settled, MOST_LEVELS, new Set())) {
     if (!frames.includes(frame)) frames.push(frame);
@@ -31,7 +35,9 @@ function* bind(
   skip: ReadonlySet<string>,
 ): Iterable<Frame | undefined> {
   const { evaluator } = callers;
-  const free = rootsOf(site.unit, site.node).filter((one) => !skip.has(keyOf(one)) && !isBound(callers, site.unit, one, frame));
+  const free = rootsOf(site.unit, site.node).filter(
+    (one) => !skip.has(keyOf(one)) && !isBound(callers, site.unit, one, frame),
+  );
   // A loop is always opened: its names and values belong together pass by pass.
   const root = free.find(({ k }) => k === 'loop') ?? (settled(frame) ? undefined : free[0]);
   if (!root) {
@@ -39,7 +45,11 @@ function* bind(
     return;
   }
   const others = new Set([...skip, keyOf(root)]);
-  const inner = [...(root.k === 'loop' ? evaluator.passes(site.unit, root.node, frame) : runs(callers, site.unit, root.fn, frame, settled, levels))];
+  const inner = [
+    ...(root.k === 'loop'
+      ? evaluator.passes(site.unit, root.node, frame)
+      : runs(callers, site.unit, root.fn, frame, settled, levels)),
+  ];
   if (inner.length === 0) yield* bind(callers, site, frame, settled, levels, others);
   for (const one of inner) yield* bind(callers, site, one, settled, levels, others);
 }
@@ -60,7 +70,8 @@ function* runs(
     const within = (caller: Frame | undefined) => evaluator.nest(frame, entry.make(caller));
     if (settled(within(undefined))) yield within(undefined);
     else
-      for (const caller of bind(callers, entry.site, undefined, (one) => settled(within(one)), levels - 1, new Set())) yield within(caller);
+      for (const caller of bind(callers, entry.site, undefined, (one) => settled(within(one)), levels - 1, new Set()))
+        yield within(caller);
   }
 }
 

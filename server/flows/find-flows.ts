@@ -25,9 +25,16 @@ interface Found {
 }
 
 /** Everything that the loaded program hands to Crisp. `gatesFor` gives the gates as the config of a file judges them. */
-export function findFlows(callers: Callers, gatesFor: (file: string) => Gates): { readonly flows: readonly Flow[]; readonly websites: readonly Website[] } {
+export function findFlows(
+  callers: Callers,
+  gatesFor: (file: string) => Gates,
+): { readonly flows: readonly Flow[]; readonly websites: readonly Website[] } {
   const { program } = callers.evaluator;
-  const found = program.units.flatMap((unit) => [...sinksOf(callers.evaluator, unit)].filter((sink) => isLive(callers, sink)).flatMap((sink) => foundAt(callers, sink)));
+  const found = program.units.flatMap((unit) =>
+    [...sinksOf(callers.evaluator, unit)]
+      .filter((sink) => isLive(callers, sink))
+      .flatMap((sink) => foundAt(callers, sink)),
+  );
   const certain = found.filter((one) => !one.row.implicit || loadsImplicitly(callers, found));
   const flows = certain.map((one) => flowOf(callers, gatesFor, one));
   return { flows: withLoads(flowIds(once(flows))), websites: websitesOf(callers.evaluator) };
@@ -45,7 +52,12 @@ function isLive(callers: Callers, { site }: Sink): boolean {
 
 function foundAt(callers: Callers, sink: Sink): readonly Found[] {
   const frames = runsOf(callers, sink.site, (frame) => !sink.rows(frame).open);
-  return frames.flatMap((frame) => sink.rows(frame).rows.filter((row) => carries(row)).map((row) => ({ sink, row, frame })));
+  return frames.flatMap((frame) =>
+    sink
+      .rows(frame)
+      .rows.filter((row) => carries(row))
+      .map((row) => ({ sink, row, frame })),
+  );
 }
 
 /** A row without an item of its own that nobody named is nothing that was sent, unless a value is handed over. */
@@ -53,7 +65,9 @@ const carries = (row: Row): boolean => row.unnamed === undefined || row.datum !=
 
 /** `chat.show()` loads the SDK only where it was configured, and not so that it loads by itself. */
 function loadsImplicitly({ evaluator }: Callers, found: readonly Found[]): boolean {
-  const byItself = found.some(({ row, sink }) => sink.channel === 'sdk-web' && row.direction === 'load' && !row.implicit && !isManual(sink));
+  const byItself = found.some(
+    ({ row, sink }) => sink.channel === 'sdk-web' && row.direction === 'load' && !row.implicit && !isManual(sink),
+  );
   return !byItself && evaluator.program.units.some((unit) => isConfigured(evaluator, unit));
 }
 
@@ -92,9 +106,17 @@ function flowOf(callers: Callers, gatesFor: (file: string) => Gates, { sink, row
   };
 }
 
-function valueText(datum: Site, unit: Unit, place: { readonly file: string; readonly start: number; readonly end: number }): string {
+function valueText(
+  datum: Site,
+  unit: Unit,
+  place: { readonly file: string; readonly start: number; readonly end: number },
+): string {
   const own = textAt(unit, place);
-  return own.length <= 200 && !own.includes('\n') ? own : datum.node < 0 ? '' : datum.unit.textOf(datum.node).slice(0, 200);
+  return own.length <= 200 && !own.includes('\n')
+    ? own
+    : datum.node < 0
+      ? ''
+      : datum.unit.textOf(datum.node).slice(0, 200);
 }
 
 function nameOf({ unit, node }: Site): string | undefined {
@@ -114,18 +136,36 @@ function once(flows: readonly Flow[]): readonly Flow[] {
     const known = all.get(key);
     all.set(key, known ? merged(known, flow) : flow);
   }
-  return [...all.values()].sort((a, b) => (a.place.file < b.place.file ? -1 : Number(a.place.file > b.place.file)) || a.place.start - b.place.start || (a.item < b.item ? -1 : 1));
+  return [...all.values()].sort(
+    (a, b) =>
+      (a.place.file < b.place.file ? -1 : Number(a.place.file > b.place.file)) ||
+      a.place.start - b.place.start ||
+      (a.item < b.item ? -1 : 1),
+  );
 }
 
 function merged(a: Flow, b: Flow): Flow {
-  const sources = [...a.sources, ...b.sources.filter((one) => !a.sources.some((other) => other.place.file === one.place.file && other.place.start === one.place.start))];
+  const sources = [
+    ...a.sources,
+    ...b.sources.filter(
+      (one) => !a.sources.some((other) => other.place.file === one.place.file && other.place.start === one.place.start),
+    ),
+  ];
   return { ...a, sources, gate: meetOf([a.gate, b.gate]), onAction: a.onAction && b.onAction };
 }
 
 /** Every flow of a browser waits for the chatbox: the gate of the loads is part of its own. */
 function withLoads(flows: readonly Flow[]): readonly Flow[] {
-  const loads = flows.filter(({ direction, side }) => direction === 'load' && side !== 'server').map(({ gate }) => gate.status);
+  const loads = flows
+    .filter(({ direction, side }) => direction === 'load' && side !== 'server')
+    .map(({ gate }) => gate.status);
   const load: GateStatus | 'none' =
-    loads.length === 0 ? 'none' : loads.every((one) => one === 'consented') ? 'consented' : loads.every((one) => one === 'ungated') ? 'ungated' : 'partial';
+    loads.length === 0
+      ? 'none'
+      : loads.every((one) => one === 'consented')
+        ? 'consented'
+        : loads.every((one) => one === 'ungated')
+          ? 'ungated'
+          : 'partial';
   return flows.map((flow): Flow => ({ ...flow, gate: { ...flow.gate, load } satisfies Gate }));
 }

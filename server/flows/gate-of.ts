@@ -7,7 +7,11 @@ import { placeOfSite } from './place.ts';
 const MOST_OPEN = 10;
 
 /** The gate of a point, in the words of a report. With several sites, the meet of them. */
-export function gateOf(gates: Gates, sites: readonly Site[], frame: Frame | undefined): { readonly gate: Gate; readonly onAction: boolean } {
+export function gateOf(
+  gates: Gates,
+  sites: readonly Site[],
+  frame: Frame | undefined,
+): { readonly gate: Gate; readonly onAction: boolean } {
   const all = sites.map((site) => gates.at(site, frame));
   return { gate: meetOf(all.map(reported)), onAction: all.every(({ onAction }) => onAction) };
 }
@@ -39,7 +43,10 @@ function condition({ unit, node, sense, test }: Seen): Condition {
   };
 }
 
-const step = (site: Site): Step => ({ place: placeOfSite(site), label: `${shortened(site.unit.textOf(site.node))} is reached without a consent test` });
+const step = (site: Site): Step => ({
+  place: placeOfSite(site),
+  label: `${shortened(site.unit.textOf(site.node))} is reached without a consent test`,
+});
 
 const shortened = (text: string): string => {
   const [line = ''] = text.split('\n');
@@ -54,7 +61,9 @@ export function meetOf(all: readonly Gate[]): Gate {
   const statuses = new Set<Status>(all.map(({ status }) => status));
   const status = statuses.size === 1 ? first.status : 'partial';
   const lead = all.find(({ by }) => by !== undefined) ?? first;
-  const seen = new Map(all.flatMap(({ conditions }) => conditions).map((one) => [`${one.place.file}:${one.place.start}:${one.text}`, one]));
+  const seen = new Map(
+    all.flatMap(({ conditions }) => conditions).map((one) => [`${one.place.file}:${one.place.start}:${one.text}`, one]),
+  );
   const open = new Map(all.flatMap((one) => one.open).map((one) => [`${one.place.file}:${one.place.start}`, one]));
   return { ...lead, status, conditions: [...seen.values()], open: [...open.values()] };
 }

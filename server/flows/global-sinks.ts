@@ -12,7 +12,8 @@ export function* globalSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
     if (node.k !== 'assign') continue;
     const name = globalName(evaluator, unit, node.target);
     if (name === undefined || globalRole(name) === undefined) continue;
-    const rows = (frame: Frame | undefined) => settled(globalFlows(name, argAt(evaluator, { unit, node: node.value }, frame)));
+    const rows = (frame: Frame | undefined) =>
+      settled(globalFlows(name, argAt(evaluator, { unit, node: node.value }, frame)));
     yield { site: { unit, node: id }, channel: 'chatbox', rows };
   }
   for (const id of unit.facts.calls) yield* assignedTogether(evaluator, unit, id);
@@ -23,7 +24,9 @@ export function globalName(evaluator: Evaluator, unit: Unit, id: number): string
   const target = unit.node(id);
   if (target.k === 'global') return target.name;
   if (target.k !== 'member' || target.name === undefined) return undefined;
-  const isPage = alternatives(evaluator.value(unit, target.object, undefined)).some((one) => one.k === 'global' && one.path.length === 0);
+  const isPage = alternatives(evaluator.value(unit, target.object, undefined)).some(
+    (one) => one.k === 'global' && one.path.length === 0,
+  );
   return isPage ? target.name : undefined;
 }
 
@@ -38,7 +41,11 @@ function* assignedTogether(evaluator: Evaluator, unit: Unit, id: number): Iterab
   const rows = (frame: Frame | undefined) => {
     const arg = argAt(evaluator, { unit, node: source.value }, frame);
     const fields = arg.k === 'object' ? arg.fields : [];
-    return settled(fields.flatMap(({ name, value, origin }): Row[] => (name === undefined ? [] : globalFlows(name, value).map((row) => ({ ...row, place: origin })))));
+    return settled(
+      fields.flatMap(({ name, value, origin }): Row[] =>
+        name === undefined ? [] : globalFlows(name, value).map((row) => ({ ...row, place: origin })),
+      ),
+    );
   };
   yield { site: { unit, node: id }, channel: 'chatbox', rows };
 }

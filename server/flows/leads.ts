@@ -17,8 +17,10 @@ export function leadsOf(callers: Callers): readonly Lead[] {
   const { program } = callers.evaluator;
   const reaching = reachingFunctions(callers);
   const leads = new Map<string, Lead>();
-  for (const unit of program.units) for (const lead of exportsOf(program, unit, reaching)) leads.set(`${unit.id} ${lead.name}`, lead);
-  for (const unit of program.units) for (const lead of passedOn(program, unit, leads)) leads.set(`${unit.id} ${lead.name}`, lead);
+  for (const unit of program.units)
+    for (const lead of exportsOf(program, unit, reaching)) leads.set(`${unit.id} ${lead.name}`, lead);
+  for (const unit of program.units)
+    for (const lead of passedOn(program, unit, leads)) leads.set(`${unit.id} ${lead.name}`, lead);
   return [...leads.values()];
 }
 
@@ -36,14 +38,17 @@ function reachingFunctions(callers: Callers): ReadonlySet<string> {
     }
   };
   for (const unit of callers.evaluator.program.units)
-    for (const { site, at } of sinksOf(callers.evaluator, unit)) for (const one of [site, ...(at ?? [])]) add(one.unit, one.unit.node(one.node).fn);
+    for (const { site, at } of sinksOf(callers.evaluator, unit))
+      for (const one of [site, ...(at ?? [])]) add(one.unit, one.unit.node(one.node).fn);
   for (let next = queue.pop(); next; next = queue.pop())
     for (const { site } of callers.entries(next.unit, next.fn)) add(site.unit, site.unit.node(site.node).fn);
   return reaching;
 }
 
 function* exportsOf(program: Program, unit: Unit, reaching: ReadonlySet<string>): Iterable<Lead> {
-  const functions = unit.facts.functions.flatMap((one, fn) => (fn !== 0 && reaching.has(functionKey(unit, fn)) ? [one] : []));
+  const functions = unit.facts.functions.flatMap((one, fn) =>
+    fn !== 0 && reaching.has(functionKey(unit, fn)) ? [one] : [],
+  );
   const from = wordsOf(unit.path);
   if (reaching.has(functionKey(unit, 0))) yield* from.slice(-2).map((name) => ({ name, from }));
   if (functions.length === 0) return;
@@ -58,7 +63,9 @@ function* exportsOf(program: Program, unit: Unit, reaching: ReadonlySet<string>)
       if (key !== undefined) yield { name: key, from, near: true };
     }
     // A method is used by its own name, through an instance or a namespace.
-    for (const one of inside) if (one.owner >= 0 && one.name !== undefined && one.name !== 'constructor') yield { name: one.name, from: [name, ...from] };
+    for (const one of inside)
+      if (one.owner >= 0 && one.name !== undefined && one.name !== 'constructor')
+        yield { name: one.name, from: [name, ...from] };
   }
 }
 
@@ -71,14 +78,21 @@ interface Exported {
 /** The exports of a file, with the ranges of what they are. */
 function exportedRanges(program: Program, unit: Unit): readonly Exported[] {
   const { bindings, exports } = unit.facts;
-  const ranges = (binding: number) => (bindings[binding]?.defs ?? []).flatMap((def) => (def.k === 'value' ? [unit.node(def.node)] : []));
+  const ranges = (binding: number) =>
+    (bindings[binding]?.defs ?? []).flatMap((def) => (def.k === 'value' ? [unit.node(def.node)] : []));
   const named = exports.flatMap((one): Exported[] => {
     if (one.k === 'binding') return ranges(one.binding).map(({ s, e }) => ({ name: one.name, s, e }));
     return one.k === 'node' ? reached(unit, one.node).map(({ s, e }) => ({ name: one.name, s, e })) : [];
   });
-  const common = [...program.commonJs(unit)].flatMap(([name, node]) => reached(unit, node).map(({ s, e }) => ({ name, s, e })));
+  const common = [...program.commonJs(unit)].flatMap(([name, node]) =>
+    reached(unit, node).map(({ s, e }) => ({ name, s, e })),
+  );
   const globals = unit.facts.imports.length === 0 && exports.length === 0 && common.length === 0;
-  const whole = globals ? unit.facts.functions.flatMap((one) => (one.name !== undefined && one.parent === 0 ? [{ name: one.name, s: one.s, e: one.e }] : [])) : [];
+  const whole = globals
+    ? unit.facts.functions.flatMap((one) =>
+        one.name !== undefined && one.parent === 0 ? [{ name: one.name, s: one.s, e: one.e }] : [],
+      )
+    : [];
   return [...named, ...common, ...whole];
 }
 
@@ -99,7 +113,8 @@ function* passedOn(program: Program, unit: Unit, leads: ReadonlyMap<string, Lead
   for (const one of unit.facts.exports) {
     if (one.k !== 'from') continue;
     const target = program.resolve(unit, one.from);
-    const known = target && (leads.has(`${target.id} ${one.original}`) || one.original === '*' || one.original === 'default');
+    const known =
+      target && (leads.has(`${target.id} ${one.original}`) || one.original === '*' || one.original === 'default');
     if (known) yield { name: one.name, from: wordsOf(unit.path) };
   }
 }

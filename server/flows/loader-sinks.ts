@@ -21,7 +21,12 @@ export function* loaderSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
     const text = textOf(value) ?? (value.k === 'template' ? value.texts.join('x') : undefined);
     const url = text === undefined ? undefined : loaderUrl(text);
     if (url?.k === 'loader') yield* loads(evaluator, site);
-    if (url?.k === 'embed') yield { site, channel: 'embed-url', rows: (frame: Frame | undefined) => settled(embedFlows(argAt(evaluator, site, frame)) ?? []) };
+    if (url?.k === 'embed')
+      yield {
+        site,
+        channel: 'embed-url',
+        rows: (frame: Frame | undefined) => settled(embedFlows(argAt(evaluator, site, frame)) ?? []),
+      };
   }
 }
 

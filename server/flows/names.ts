@@ -29,7 +29,14 @@ export function namesOf(evaluator: Evaluator, site: Site, frame: Frame | undefin
       if (name !== undefined && name !== '' && path[0] !== name) path.unshift(name);
     } else if (node.k === 'call') {
       const callee = unit.node(node.callee);
-      const name = callee.k === 'member' ? callee.name : callee.k === 'global' ? callee.name : callee.k === 'ref' ? unit.facts.bindings[callee.binding]?.name : undefined;
+      const name =
+        callee.k === 'member'
+          ? callee.name
+          : callee.k === 'global'
+            ? callee.name
+            : callee.k === 'ref'
+              ? unit.facts.bindings[callee.binding]?.name
+              : undefined;
       if (name !== undefined) transforms.push(name);
     } else if (node.k === 'not' || node.k === 'binary') transforms.push(node.k === 'not' ? '!' : node.op);
   }

@@ -7,16 +7,28 @@ import { namesOf } from './names.ts';
 import type { Row } from './sink.ts';
 
 /** What kind of personal data a row is. */
-export function personOf(evaluator: Evaluator, row: Row, frame: Frame | undefined): { readonly personal: Personal; readonly categories: readonly string[]; readonly transforms: readonly string[] } {
+export function personOf(
+  evaluator: Evaluator,
+  row: Row,
+  frame: Frame | undefined,
+): { readonly personal: Personal; readonly categories: readonly string[]; readonly transforms: readonly string[] } {
   const { datum, item, unnamed } = row;
-  const names = datum && datum.origin.site.node >= 0 ? namesOf(evaluator, datum.origin.site, datum.origin.frame ?? frame) : undefined;
+  const names =
+    datum && datum.origin.site.node >= 0
+      ? namesOf(evaluator, datum.origin.site, datum.origin.frame ?? frame)
+      : undefined;
   const literal = constant(datum);
   const { categories } = classify({
     item,
-    ...(names ? { path: names.path, transforms: names.transforms, ...(names.type === undefined ? {} : { type: names.type }) } : {}),
+    ...(names
+      ? { path: names.path, transforms: names.transforms, ...(names.type === undefined ? {} : { type: names.type }) }
+      : {}),
     ...(literal === undefined ? {} : { literal }),
   });
-  const personal = personalOf(item, categories, { opaque: unnamed === 'object' || unnamed === 'spread' || unnamed === 'key', constant: literal !== undefined });
+  const personal = personalOf(item, categories, {
+    opaque: unnamed === 'object' || unnamed === 'spread' || unnamed === 'key',
+    constant: literal !== undefined,
+  });
   return { personal, categories, transforms: names?.transforms ?? [] };
 }
 

@@ -18,7 +18,8 @@ const rangeOf = ({ unit, node }: Site): Range => {
   return { unit, start: s, end: e };
 };
 
-const contains = (outer: Range, inner: Range): boolean => outer.unit === inner.unit && outer.start <= inner.start && inner.end <= outer.end;
+const contains = (outer: Range, inner: Range): boolean =>
+  outer.unit === inner.unit && outer.start <= inner.start && inner.end <= outer.end;
 
 /** A range of a file's own text. */
 export function placeOf({ unit, start, end }: Range): Place {
@@ -48,18 +49,26 @@ export function reportedAt(evaluator: Evaluator, sink: Sink, row: Row, frame: Fr
 
 /** Where the name of the item is written: the namespace, or the key of a pair. */
 function named(evaluator: Evaluator, row: Row): readonly Range[] {
-  const pair = row.place && (row.place.value.k === 'list' || row.place.value.k === 'items') ? itemsOf(evaluator, row.place.value).items[0] : undefined;
-  return [pair, row.name?.value].flatMap((one) => (one && one.site.node >= 0 && one.k === 'literal' ? [rangeOf(one.site)] : []));
+  const pair =
+    row.place && (row.place.value.k === 'list' || row.place.value.k === 'items')
+      ? itemsOf(evaluator, row.place.value).items[0]
+      : undefined;
+  return [pair, row.name?.value].flatMap((one) =>
+    one && one.site.node >= 0 && one.k === 'literal' ? [rangeOf(one.site)] : [],
+  );
 }
 
 function keyRange(mark: Mark): Range | undefined {
   if (mark.site.node < 0) return undefined;
-  return mark.end !== undefined && mark.start !== undefined ? { unit: mark.site.unit, start: mark.start, end: mark.end } : rangeOf(mark.site);
+  return mark.end !== undefined && mark.start !== undefined
+    ? { unit: mark.site.unit, start: mark.start, end: mark.end }
+    : rangeOf(mark.site);
 }
 
 function outermostCall(frame: Frame | undefined): Site | undefined {
   let found: Site | undefined;
-  for (let one = frame; one; one = one.caller ?? (one.fn < 0 ? one.parent : undefined)) if (one.fn >= 0) found = one.call;
+  for (let one = frame; one; one = one.caller ?? (one.fn < 0 ? one.parent : undefined))
+    if (one.fn >= 0) found = one.call;
   return found;
 }
 

@@ -1,9 +1,11 @@
 import type { Evaluator } from '../link/evaluate.ts';
 import { type Frame, type Site, type Value } from '../link/value.ts';
 
-const GUESSABLE = /^(?:id|uid|userid|_id|pk|email|e_?mail|mail|phone|username|login|name|nickname|slug|created_?at|createdat|timestamp)$/i;
+const GUESSABLE =
+  /^(?:id|uid|userid|_id|pk|email|e_?mail|mail|phone|username|login|name|nickname|slug|created_?at|createdat|timestamp)$/i;
 const IDENTIFIER = /(?:^|[a-z_])(?:Id|ID|_id|Email|_email|Phone|Username)$/;
-const ENCODERS = /^(?:btoa|md5|sha1|sha256|sha512|hash|digest|encode|base64|toBase64|createHash|MD5|SHA1|SHA256|stringify|encodeURIComponent|hex)$/i;
+const ENCODERS =
+  /^(?:btoa|md5|sha1|sha256|sha512|hash|digest|encode|base64|toBase64|createHash|MD5|SHA1|SHA256|stringify|encodeURIComponent|hex)$/i;
 const RANDOM = /random|uuid|nanoid|token|secret|crypto|ulid|cuid|session/i;
 const DEEPEST = 8;
 
@@ -41,21 +43,37 @@ function guess(value: Value, evaluator: Evaluator, depth: number): string | unde
 const isGuessable = (name: string): boolean => GUESSABLE.test(name) || IDENTIFIER.test(name);
 
 function isRandom(value: Value): boolean {
-  const names = value.k === 'global' || value.k === 'external' ? value.path : value.k === 'member' ? [value.name ?? ''] : value.k === 'result' ? namesOf(value.callee) : [];
+  const names =
+    value.k === 'global' || value.k === 'external'
+      ? value.path
+      : value.k === 'member'
+        ? [value.name ?? '']
+        : value.k === 'result'
+          ? namesOf(value.callee)
+          : [];
   return names.some((name) => RANDOM.test(name));
 }
 
 function namesOf(value: Value): readonly string[] {
   if (value.k === 'global' || value.k === 'external') return value.path;
-  return value.k === 'member' ? [...namesOf(value.object), value.name ?? ''] : value.k === 'result' ? namesOf(value.callee) : [];
+  return value.k === 'member'
+    ? [...namesOf(value.object), value.name ?? '']
+    : value.k === 'result'
+      ? namesOf(value.callee)
+      : [];
 }
 
-function ofCall(value: Extract<Value, { k: 'result' }>, below: (all: readonly Value[]) => string | undefined): string | undefined {
+function ofCall(
+  value: Extract<Value, { k: 'result' }>,
+  below: (all: readonly Value[]) => string | undefined,
+): string | undefined {
   const names = namesOf(value.callee);
   if (names[0] === 'Date' || names.join('.') === 'performance.now') return 'the time';
   if (names.some((name) => /random|uuid|nanoid/i.test(name))) return undefined;
   const from = names.at(-1) === 'default' && value.callee.k === 'external' ? value.callee.from : (names.at(-1) ?? '');
-  return ENCODERS.test(from) || /md5|sha|hash|base-?64/i.test(from) ? below([...value.args, ...receivers(value.callee)]) : undefined;
+  return ENCODERS.test(from) || /md5|sha|hash|base-?64/i.test(from)
+    ? below([...value.args, ...receivers(value.callee)])
+    : undefined;
 }
 
 /** `createHash('md5').update(email).digest('hex')`: what went in stands earlier in the chain. */
@@ -68,4 +86,3 @@ const clock = (from: readonly Value[]): string | undefined =>
   from.some((one) => one.k === 'result' && namesOf(one.callee)[0] === 'Date') ? 'the time' : undefined;
 
 const textOfSite = ({ unit, node }: Site): string => (node < 0 ? 'an identifier' : unit.textOf(node));
-

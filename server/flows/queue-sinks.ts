@@ -18,24 +18,43 @@ export function* queueSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
     if (node.k !== 'call') continue;
     const method = methodOf(evaluator, unit, node, undefined);
     if (method === undefined) continue;
-    yield { site: { unit, node: id }, channel: 'dollar-crisp', rows: (frame) => rowsOf(evaluator, { unit, node: id }, node, frame) };
+    yield {
+      site: { unit, node: id },
+      channel: 'dollar-crisp',
+      rows: (frame) => rowsOf(evaluator, { unit, node: id }, node, frame),
+    };
   }
   for (const id of unit.facts.assigns) {
     const node = unit.node(id);
     if (node.k !== 'assign' || unit.node(node.value).k !== 'list') continue;
     if (!isQueue(evaluator.value(unit, node.target, undefined))) continue;
-    yield { site: { unit, node: id }, channel: 'dollar-crisp', rows: (frame) => settled(commands(listed(argAt(evaluator, { unit, node: node.value }, frame)))) };
+    yield {
+      site: { unit, node: id },
+      channel: 'dollar-crisp',
+      rows: (frame) => settled(commands(listed(argAt(evaluator, { unit, node: node.value }, frame)))),
+    };
   }
 }
 
 type Method = { readonly name: string; readonly certain: boolean };
 
 /** The method of the queue that a call names; `certain` is false when only a run can say whether it is the queue. */
-function methodOf(evaluator: Evaluator, unit: Unit, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined): Method | undefined {
+function methodOf(
+  evaluator: Evaluator,
+  unit: Unit,
+  node: Extract<Node, { k: 'call' }>,
+  frame: Frame | undefined,
+): Method | undefined {
   for (const callee of alternatives(evaluator.value(unit, node.callee, frame))) {
     const name = queueMethod(callee);
     if (name !== undefined) return { name, certain: true };
-    if (callee.k === 'member' && callee.name === 'push' && fromParam(callee.object) && looksLikeCommand(unit, node.args)) return { name: 'push', certain: false };
+    if (
+      callee.k === 'member' &&
+      callee.name === 'push' &&
+      fromParam(callee.object) &&
+      looksLikeCommand(unit, node.args)
+    )
+      return { name: 'push', certain: false };
   }
   return undefined;
 }
@@ -58,13 +77,18 @@ export function isQueue(value: Value): boolean {
     case 'choice':
       return value.all.some(isQueue);
     case 'result':
-      return value.callee.k !== 'result' && value.args.some((one) => one.k === 'literal' && one.value === '$crisp') && /inject/i.test(nameOf(value.callee));
+      return (
+        value.callee.k !== 'result' &&
+        value.args.some((one) => one.k === 'literal' && one.value === '$crisp') &&
+        /inject/i.test(nameOf(value.callee))
+      );
     default:
       return false;
   }
 }
 
-const nameOf = (value: Value): string => (value.k === 'global' || value.k === 'external' ? (value.path.at(-1) ?? '') : '');
+const nameOf = (value: Value): string =>
+  value.k === 'global' || value.k === 'external' ? (value.path.at(-1) ?? '') : '';
 const isScriptCrisp = (value: Value): boolean => value.k === 'result' && nameOf(value.callee) === 'useScriptCrisp';
 
 function fromParam(value: Value): boolean {
@@ -99,7 +123,8 @@ function rowsOf(evaluator: Evaluator, site: Site, node: Extract<Node, { k: 'call
   }
 }
 
-const listed = (arg: MarkedArg): readonly MarkedArg[] => (arg.k === 'list' ? arg.items : arg.k === 'any' ? arg.of.flatMap(listed) : []);
+const listed = (arg: MarkedArg): readonly MarkedArg[] =>
+  arg.k === 'list' ? arg.items : arg.k === 'any' ? arg.of.flatMap(listed) : [];
 
 function commands(args: readonly MarkedArg[]): readonly Row[] {
   return args.flatMap((command): readonly Row[] => {
@@ -110,4 +135,5 @@ function commands(args: readonly MarkedArg[]): readonly Row[] {
   });
 }
 
-const namedBy = (namespace: MarkedArg, rows: readonly Row[]): readonly Row[] => rows.map((row) => ({ ...row, name: namespace.origin }));
+const namedBy = (namespace: MarkedArg, rows: readonly Row[]): readonly Row[] =>
+  rows.map((row) => ({ ...row, name: namespace.origin }));

@@ -13,7 +13,13 @@ export function sourcesOf(callers: Callers, site: Site, frame: Frame | undefined
   const last = trail.at(-1);
   const given = last ? handedOver(callers, last) : [];
   const steps = [...given, ...trail.toReversed()].filter(({ node }) => node >= 0).map(stepOf);
-  return steps.filter((one, index) => steps.findIndex((other) => other.place.file === one.place.file && other.place.start === one.place.start) === index).slice(0, MOST_SOURCES);
+  return steps
+    .filter(
+      (one, index) =>
+        steps.findIndex((other) => other.place.file === one.place.file && other.place.start === one.place.start) ===
+        index,
+    )
+    .slice(0, MOST_SOURCES);
 }
 
 function handedOver(callers: Callers, { unit, node, frame }: Trail): readonly Trail[] {

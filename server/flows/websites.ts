@@ -19,21 +19,38 @@ export function websitesOf(evaluator: Evaluator): readonly Website[] {
   return [...all.values()];
 }
 
-const ID_KEYS: ReadonlySet<string> = new Set(['websiteId', 'websiteID', 'website_id', 'CRISP_WEBSITE_ID', 'crispID', 'crispWebsiteId']);
+const ID_KEYS: ReadonlySet<string> = new Set([
+  'websiteId',
+  'websiteID',
+  'website_id',
+  'CRISP_WEBSITE_ID',
+  'crispID',
+  'crispWebsiteId',
+]);
 
 function* idsIn(evaluator: Evaluator, unit: Unit): Iterable<number> {
   for (const id of unit.facts.assigns) {
     const node = unit.node(id);
-    if (node.k === 'assign' && (globalName(evaluator, unit, node.target) === 'CRISP_WEBSITE_ID' || hasIdName(unit, node.target))) yield node.value;
+    if (
+      node.k === 'assign' &&
+      (globalName(evaluator, unit, node.target) === 'CRISP_WEBSITE_ID' || hasIdName(unit, node.target))
+    )
+      yield node.value;
   }
   for (const id of unit.facts.calls) {
     const node = unit.node(id);
     if (node.k !== 'call') continue;
     const [first] = node.args;
-    if (first?.k === 'item' && (sdkPath(evaluator.value(unit, node.callee, undefined))?.[0] === 'configure' || isConfigure(unit, node.callee))) yield first.value;
+    if (
+      first?.k === 'item' &&
+      (sdkPath(evaluator.value(unit, node.callee, undefined))?.[0] === 'configure' || isConfigure(unit, node.callee))
+    )
+      yield first.value;
   }
   for (const node of unit.facts.nodes)
-    if (node.k === 'object') for (const entry of node.entries) if (entry.k === 'prop' && entry.name !== undefined && ID_KEYS.has(entry.name)) yield entry.value;
+    if (node.k === 'object')
+      for (const entry of node.entries)
+        if (entry.k === 'prop' && entry.name !== undefined && ID_KEYS.has(entry.name)) yield entry.value;
 }
 
 const hasIdName = (unit: Unit, id: number): boolean => {

@@ -70,11 +70,24 @@ function injected(value: Value): Access | undefined {
 /** The call that a callback was handed to, when the project does not define it. */
 function payloadOf(callers: Callers, unit: Unit, fn: number, index: number, depth: number): Access | undefined {
   const [handed] = callers.handedTo(unit, fn);
-  if (!handed) return undefined;
+  if (!handed) return assignedPayload(callers, unit, fn, index, depth);
   const call = accessOfCall(callers, handed.call, depth + 1);
   if (!call) return undefined;
   const { argument, property } = handed;
   return { root: { k: 'payload', call, argument, index, ...(property === undefined ? {} : { property }) }, steps: [] };
+}
+
+/** A callback in an object that is given to a well-known name: `_iub.csConfiguration = { callback: { onPreferenceExpressed } }`. */
+function assignedPayload(callers: Callers, unit: Unit, fn: number, index: number, depth: number): Access | undefined {
+  const [assigned] = callers.assignedTo(unit, fn);
+  const node = assigned?.site.unit.node(assigned.site.node);
+  if (!assigned || node?.k !== 'assign') return undefined;
+  const call = accessOf(callers, callers.evaluator.value(assigned.site.unit, node.target, undefined), depth + 1);
+  const { property } = assigned;
+  return {
+    root: { k: 'payload', call, argument: 0, index, ...(property === undefined ? {} : { property }) },
+    steps: [],
+  };
 }
 
 /** The access of a call itself, as `judgeEvent` asks for it; an element counts as a call with its props. */

@@ -39,6 +39,13 @@ interface Handed {
   readonly value: Of<'function'>;
 }
 
+/** A function value inside an assigned value. */
+interface Assigned {
+  readonly site: Site;
+  readonly property: string | undefined;
+  readonly value: Of<'function'>;
+}
+
 const DEEPEST_OBJECT = 8;
 const MOST_ENTRIES = 60;
 /** Calls that give the function back instead of running it. */
@@ -58,7 +65,7 @@ const ITERATORS: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'so
 export class Callers {
   readonly #calls = new Map<string, { readonly site: Site; readonly value: Of<'function'> }[]>();
   readonly #handed = new Map<string, Handed[]>();
-  readonly #assigned = new Map<string, { readonly site: Site; readonly value: Of<'function'> }[]>();
+  readonly #assigned = new Map<string, Assigned[]>();
   /** Calls of a parameter, by the parameter and the path from it: `props.onReady()` of the first one is `…|0|onReady`. */
   readonly #paramCalls = new Map<string, Site[]>();
   readonly #entries = new Map<string, readonly Entry[]>();
@@ -91,6 +98,11 @@ export class Callers {
     return isSnippetCall(unit, call) && this.entries(unit, fn).length === 0;
   }
 
+  /** Where a function is given to a name: the target, and where in the assigned value the function stands. */
+  assignedTo(unit: Unit, fn: FunctionId): readonly Assigned[] {
+    return this.#assigned.get(functionKey(unit, fn)) ?? [];
+  }
+
   // Index
 
   #read(unit: Unit): void {
@@ -110,8 +122,12 @@ export class Callers {
     for (const id of unit.facts.assigns) {
       const node = unit.node(id);
       if (node.k !== 'assign' || isExports(unit, node.target)) continue;
-      for (const { value } of functionsIn(this.evaluator, unit, node.value, '', 0))
-        push(this.#assigned, functionKey(value.unit, value.fn), { site: { unit, node: id }, value });
+      for (const { path, value } of functionsIn(this.evaluator, unit, node.value, '', 0))
+        push(this.#assigned, functionKey(value.unit, value.fn), {
+          site: { unit, node: id },
+          property: path === '' ? undefined : path,
+          value,
+        });
     }
   }
 
@@ -161,9 +177,9 @@ export class Callers {
     for (const one of this.#handed.get(key) ?? []) yield* this.#handOver(one);
     // Who is given a name on another object may be run by anybody; known callers say more.
     if (calls.length > 0) return;
-    for (const { site, value } of this.#assigned.get(key) ?? []) {
+    for (const { property, site, value } of this.#assigned.get(key) ?? []) {
       const make = (caller: Frame | undefined) => this.evaluator.frame(value, NO_ARGS, { site, frame: caller });
-      yield { how: 'assigned', site, frame: make(undefined), argument: -1, property: undefined, make };
+      yield { how: 'assigned', site, frame: make(undefined), argument: -1, property, make };
     }
   }
 
@@ -183,7 +199,8 @@ export class Callers {
     if (node.k === 'call' && KEEPERS.has(lastName(call.unit, node.callee))) return;
     if (isSnippetCall(call.unit, call.node)) {
       for (const site of executionsOf(this.evaluator.program, call)) {
-        const make = (caller: Frame | undefined) => this.evaluator.frame(inside(value, caller), NO_ARGS, { site, frame: caller });
+        const make = (caller: Frame | undefined) =>
+          this.evaluator.frame(inside(value, caller), NO_ARGS, { site, frame: caller });
         yield { how: 'called', site, frame: make(undefined), argument, property, make };
       }
       return;
@@ -221,9 +238,7 @@ export class Callers {
 
   #argsAt(site: Site, frame: Frame | undefined): Args {
     const node = site.unit.node(site.node);
-    return node.k === 'call'
-      ? argsOf(this.evaluator, site.unit, node.args, frame)
-      : this.evaluator.props(site, frame);
+    return node.k === 'call' ? argsOf(this.evaluator, site.unit, node.args, frame) : this.evaluator.props(site, frame);
   }
 
   /** What a call of the language hands to a callback: the items of a list one by one, the value of a promise. */
@@ -253,7 +268,9 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** The list of an effect names what it depends on; nothing in it is run. */
 const isDependencyList = (unit: Unit, node: Extract<Node, { k: 'call' }>, index: number): boolean => {
   const arg = node.args[index];
-  return index > 0 && arg?.k === 'item' && unit.node(arg.value).k === 'list' && /^use[A-Z]/.test(lastName(unit, node.callee));
+  return (
+    index > 0 && arg?.k === 'item' && unit.node(arg.value).k === 'list' && /^use[A-Z]/.test(lastName(unit, node.callee))
+  );
 };
 
 const isExports = (unit: Unit, id: NodeId): boolean => {

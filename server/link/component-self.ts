@@ -7,7 +7,18 @@ import { NO_ARGS, type Field, type Origin, type Value } from './value.ts';
 /** Options that only a Vue component has; one of them marks an object literal as a component. */
 const OPTIONS: ReadonlySet<string> = new Set([
   ...['data', 'methods', 'computed', 'watch', 'props', 'setup', 'template', 'render', 'components', 'mixins'],
-  ...['beforeCreate', 'created', 'beforeMount', 'mounted', 'beforeUpdate', 'updated', 'beforeUnmount', 'unmounted', 'beforeDestroy', 'destroyed'],
+  ...[
+    'beforeCreate',
+    'created',
+    'beforeMount',
+    'mounted',
+    'beforeUpdate',
+    'updated',
+    'beforeUnmount',
+    'unmounted',
+    'beforeDestroy',
+    'destroyed',
+  ],
 ]);
 const GROUPS: ReadonlySet<string> = new Set(['methods', 'computed', 'watch']);
 
@@ -40,7 +51,10 @@ function optionsOf(unit: Unit, owner: NodeId): NodeId | undefined {
 
 function isOptions(unit: Unit, id: NodeId): boolean {
   const node = unit.node(id);
-  return node.k === 'object' && node.entries.some((one) => one.k !== 'spread' && one.name !== undefined && OPTIONS.has(one.name));
+  return (
+    node.k === 'object' &&
+    node.entries.some((one) => one.k !== 'spread' && one.name !== undefined && OPTIONS.has(one.name))
+  );
 }
 
 function dataFields(evaluator: Evaluator, value: Value, origin: Origin): readonly Field[] {
@@ -52,6 +66,8 @@ function dataFields(evaluator: Evaluator, value: Value, origin: Origin): readonl
 function computedFields(evaluator: Evaluator, value: Value, origin: Origin): readonly Field[] {
   return fieldsOf(evaluator, value).fields.map((field): Field => {
     const getter = field.value.k === 'object' ? evaluator.member(field.value, 'get', origin) : field.value;
-    return getter.k === 'function' ? { ...field, value: evaluator.run(getter, NO_ARGS, origin), site: getter.site } : field;
+    return getter.k === 'function'
+      ? { ...field, value: evaluator.run(getter, NO_ARGS, origin), site: getter.site }
+      : field;
   });
 }

@@ -213,7 +213,10 @@ export class Evaluator {
     }
     const literalOwner = unit.methodOwner(fn);
     if (literalOwner !== undefined)
-      return componentSelf(this, unit, literalOwner, origin) ?? this.value(unit, literalOwner, this.#outer(origin.frame, unit, fn));
+      return (
+        componentSelf(this, unit, literalOwner, origin) ??
+        this.value(unit, literalOwner, this.#outer(origin.frame, unit, fn))
+      );
     return { k: 'this', unit, fn, ...origin };
   }
 
@@ -270,9 +273,6 @@ export class Evaluator {
         return (
           (name === undefined ? undefined : classMember(this, object, name)) ?? { k: 'member', object, name, ...origin }
         );
-      case 'literal':
-        if (object.value === null || object.value === undefined) return literal(undefined, origin);
-        break;
       default:
         break;
     }
@@ -294,6 +294,7 @@ export class Evaluator {
     const { fields, open } = fieldsOf(this, object);
     const named = fields.filter((one) => one.name === name || one.name === undefined || name === undefined);
     const values = named.map(({ value }) => this.#bound(value, object));
+    if (values.length === 0 && !open && isBare(object)) return literal(undefined, origin);
     const found = named.some((one) => one.name === name);
     if ((open && !found) || values.length === 0) values.push({ k: 'member', object, name, ...origin });
     return choice(values, origin);
@@ -397,7 +398,14 @@ export class Evaluator {
         let pass = this.#frames.get(key);
         if (!pass) {
           const call: Site = frame?.call ?? { unit, node };
-          const inherited = { args: NO_ARGS, self: undefined, parent: frame, call, caller: frame?.caller, depth: frame?.depth ?? 0 };
+          const inherited = {
+            args: NO_ARGS,
+            self: undefined,
+            parent: frame,
+            call,
+            caller: frame?.caller,
+            depth: frame?.depth ?? 0,
+          };
           pass = { id: this.#frames.size + 1, unit, fn: -1, pick: { node, value }, ...inherited };
           this.#frames.set(key, pass);
         }
@@ -406,7 +414,8 @@ export class Evaluator {
   }
 
   #picked(unit: Unit, { site, frame }: Origin): Value | undefined {
-    for (let one = frame; one; one = one.parent) if (one.pick?.node === site.node && one.unit === unit) return one.pick.value;
+    for (let one = frame; one; one = one.parent)
+      if (one.pick?.node === site.node && one.unit === unit) return one.pick.value;
     return undefined;
   }
 
@@ -424,7 +433,8 @@ export class Evaluator {
   }
 
   #param(unit: Unit, fn: FunctionId, index: number, origin: Origin): Value {
-    const given = this.frameOf(origin.frame, unit, fn)?.args.value(index) ?? (index === 0 ? this.#resolved(unit, fn) : undefined);
+    const given =
+      this.frameOf(origin.frame, unit, fn)?.args.value(index) ?? (index === 0 ? this.#resolved(unit, fn) : undefined);
     if (given) return given;
     const type = unit.facts.functions[fn]?.paramTypes[index];
     return (
@@ -438,15 +448,24 @@ export class Evaluator {
     );
   }
 
-  /** `promise.then((value) => …)`: the parameter is what the promise resolves to, when that is known. */
+  /** `promise.then((value) => …)` and `watch(source, (value) => …)`: the parameter is what is waited for or watched. */
   #resolved(unit: Unit, fn: FunctionId): Value | undefined {
     const node = unit.facts.functions[fn]?.node ?? NONE;
     const parent = node === NONE ? NONE : unit.parentOf(node);
     const call = parent === NONE ? undefined : unit.node(parent);
     const callee = call?.k === 'call' ? unit.node(call.callee) : undefined;
-    if (callee?.k !== 'member' || callee.name !== 'then') return undefined;
-    const value = this.value(unit, callee.object, undefined);
-    return value.k === 'namespace' || value.k === 'external' ? value : undefined;
+    if (callee?.k === 'member' && callee.name === 'then') {
+      const value = this.value(unit, callee.object, undefined);
+      return value.k === 'namespace' || value.k === 'external' ? value : undefined;
+    }
+    const [source] = call?.k === 'call' ? call.args : [];
+    const watches =
+      callee !== undefined &&
+      (callee.k === 'global' || callee.k === 'ref') &&
+      unit.nameOf(call?.k === 'call' ? call.callee : NONE) === 'watch';
+    if (!watches || source?.k !== 'item' || source.value === node) return undefined;
+    const watched = this.value(unit, source.value, undefined);
+    return watched.k === 'function' ? this.run(watched, NO_ARGS, watched) : this.member(watched, 'value', watched);
   }
 
   #restParam(unit: Unit, fn: FunctionId, index: number, origin: Origin): Value {
@@ -542,3 +561,10 @@ export class Evaluator {
     return propsArgs(this, site, frame);
   }
 }
+
+/** `{}` that nothing else can write to. */
+const isBare = (object: Value): boolean => {
+  if (object.k !== 'object' || object.binding >= 0 || object.site.node < 0) return false;
+  const node = object.site.unit.node(object.site.node);
+  return node.k === 'object' && node.entries.length === 0;
+};

@@ -114,7 +114,9 @@ export class Unit {
       case 'jsx':
         return [node.callee, node.props];
       case 'object':
-        return node.entries.flatMap((one) => (one.k !== 'spread' && one.key !== undefined ? [one.key, one.value] : [one.value]));
+        return node.entries.flatMap((one) =>
+          one.k !== 'spread' && one.key !== undefined ? [one.key, one.value] : [one.value],
+        );
       case 'list':
         return elements(node.items);
       case 'template':
@@ -280,7 +282,9 @@ export class Program {
     yield* names;
     if (whole !== undefined) yield ['*', whole];
     const node = whole === undefined ? undefined : facts.nodes[whole];
-    if (node?.k === 'object') for (const entry of node.entries) if (entry.k === 'prop' && entry.name !== undefined) yield [entry.name, entry.value];
+    if (node?.k === 'object')
+      for (const entry of node.entries)
+        if (entry.k === 'prop' && entry.name !== undefined) yield [entry.name, entry.value];
   }
 
   resolve(from: Unit, specifier: string): Unit | undefined {

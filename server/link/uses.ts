@@ -36,7 +36,9 @@ export function usesOf(program: Program, site: Site, depth = 0): readonly Use[] 
       return [];
     case 'list': {
       const above = unit.parentOf(parent);
-      return above >= 0 && unit.node(above).k === 'object' ? entry({ unit, node: above }, parent) : usesOf(program, at, depth + 1);
+      return above >= 0 && unit.node(above).k === 'object'
+        ? entry({ unit, node: above }, parent)
+        : usesOf(program, at, depth + 1);
     }
     case 'choice':
     case 'logic':
@@ -52,7 +54,9 @@ export function usesOf(program: Program, site: Site, depth = 0): readonly Use[] 
 function assigned({ unit, node }: Site): readonly Use[] {
   const assign = unit.node(node);
   const target = assign.k === 'assign' ? unit.node(assign.target) : undefined;
-  return target?.k === 'member' && target.name !== undefined ? [{ k: 'assigned', name: target.name, site: { unit, node } }] : [];
+  return target?.k === 'member' && target.name !== undefined
+    ? [{ k: 'assigned', name: target.name, site: { unit, node } }]
+    : [];
 }
 
 function entry({ unit, node }: Site, value: NodeId): readonly Use[] {

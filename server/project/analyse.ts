@@ -50,7 +50,13 @@ export function analyse(host: Host, options: Options): Analysis {
     findings,
     configs: options.configs,
     declarations,
-    stats: { files: files.length, crispFiles: files.filter(({ crisp }) => crisp).length, parsed: loader.read.length, skipped: loader.skipped satisfies readonly Skipped[], times },
+    stats: {
+      files: files.length,
+      crispFiles: files.filter(({ crisp }) => crisp).length,
+      parsed: loader.read.length,
+      skipped: loader.skipped satisfies readonly Skipped[],
+      times,
+    },
     notes: [],
     textOf: (file) => loader.textOf(file) ?? options.configs.find(({ path }) => path === file)?.text,
   };

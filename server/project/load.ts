@@ -26,7 +26,10 @@ export function readFacts(path: string, text: string): Read | { readonly problem
       facts,
       text,
       toSource: same ? (offset) => offset : (offset) => toSource(virtual, offset),
-      problems: [...virtual.problems, ...tree.problems.map(({ s, message }) => ({ at: toSource(virtual, s), message }))],
+      problems: [
+        ...virtual.problems,
+        ...tree.problems.map(({ s, message }) => ({ at: toSource(virtual, s), message })),
+      ],
     };
   } catch (error) {
     return { problem: `it cannot be parsed: ${error instanceof Error ? error.message : String(error)}` };

@@ -2,7 +2,21 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import { exports as resolveExports, imports as resolveImports } from 'resolve.exports';
 import type { Host } from './analysis.ts';
 
-const ENDINGS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte', '.astro', '.svelte.ts', '.svelte.js'];
+const ENDINGS = [
+  '.ts',
+  '.tsx',
+  '.mts',
+  '.cts',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '.vue',
+  '.svelte',
+  '.astro',
+  '.svelte.ts',
+  '.svelte.js',
+];
 /** `./x.js` in TypeScript names x.ts. */
 const WRITTEN_FOR: Readonly<Record<string, readonly string[]>> = {
   '.js': ['.ts', '.tsx', '.jsx'],
@@ -49,7 +63,12 @@ export class Resolver {
     if (specifier === '' || /^(?:node|https?|data|virtual):/.test(specifier)) return undefined;
     if (/^\.{1,2}(?:\/|$)/.test(specifier)) return this.#file(join(folder, specifier));
     if (specifier.startsWith('/')) return this.#file(specifier.slice(1)) ?? this.#file(join('public', specifier));
-    return this.#byTsconfig(folder, specifier) ?? this.#byImports(folder, specifier) ?? this.#byWorkspace(specifier) ?? this.#byAlias(folder, specifier);
+    return (
+      this.#byTsconfig(folder, specifier) ??
+      this.#byImports(folder, specifier) ??
+      this.#byWorkspace(specifier) ??
+      this.#byAlias(folder, specifier)
+    );
   }
 
   #file(path: string): string | undefined {
@@ -57,9 +76,11 @@ export class Resolver {
     if (exact && this.host.exists(path)) return path;
     const written = /\.[cm]?jsx?$/.exec(path)?.[0];
     const stem = written === undefined ? path : path.slice(0, -written.length);
-    for (const ending of written === undefined ? [] : (WRITTEN_FOR[written] ?? [])) if (this.host.exists(stem + ending)) return stem + ending;
+    for (const ending of written === undefined ? [] : (WRITTEN_FOR[written] ?? []))
+      if (this.host.exists(stem + ending)) return stem + ending;
     for (const ending of ENDINGS) if (this.host.exists(path + ending)) return path + ending;
-    for (const ending of ENDINGS) if (this.host.exists(join(path, `index${ending}`))) return join(path, `index${ending}`);
+    for (const ending of ENDINGS)
+      if (this.host.exists(join(path, `index${ending}`))) return join(path, `index${ending}`);
     return undefined;
   }
 
@@ -98,12 +119,17 @@ export class Resolver {
     const folder = folderOf(path);
     const baseUrl = typeof options['baseUrl'] === 'string' ? join(folder, options['baseUrl']) : undefined;
     const parents = [config['extends']].flat().filter((one) => typeof one === 'string');
-    const references = Array.isArray(config['references']) ? config['references'].map((one) => record(one)['path']).filter((one) => typeof one === 'string') : [];
-    if (options['paths'] !== undefined) return { base: baseUrl ?? folder, baseUrl, paths: stringLists(record(options['paths'])) };
+    const references = Array.isArray(config['references'])
+      ? config['references'].map((one) => record(one)['path']).filter((one) => typeof one === 'string')
+      : [];
+    if (options['paths'] !== undefined)
+      return { base: baseUrl ?? folder, baseUrl, paths: stringLists(record(options['paths'])) };
     for (const parent of [...parents, ...references]) {
       if (!/^\.{1,2}(?:\/|$)/.test(parent)) continue;
       const target = join(folder, parent);
-      const file = [target, `${target}.json`, join(target, 'tsconfig.json')].find((one) => one.endsWith('.json') && this.host.exists(one));
+      const file = [target, `${target}.json`, join(target, 'tsconfig.json')].find(
+        (one) => one.endsWith('.json') && this.host.exists(one),
+      );
       const inherited = file === undefined ? undefined : this.#readTsconfig(file, hops + 1);
       if (inherited && Object.keys(inherited.paths).length > 0) return inherited;
     }
@@ -140,9 +166,16 @@ export class Resolver {
     const targets = attempt(() => resolveExports(owner.manifest, subpath, { conditions: CONDITIONS }));
     const found = first(targets ?? [], (one) => this.#file(join(owner.folder, one)));
     if (found !== undefined) return found;
-    if (subpath !== '.') return this.#file(join(owner.folder, subpath)) ?? this.#file(join(owner.folder, 'src', subpath));
-    const mains = ['source', 'module', 'main', 'types'].map((field) => owner.manifest[field]).filter((one) => typeof one === 'string');
-    return first(mains, (one) => this.#file(join(owner.folder, one))) ?? this.#file(join(owner.folder, 'src')) ?? this.#file(owner.folder);
+    if (subpath !== '.')
+      return this.#file(join(owner.folder, subpath)) ?? this.#file(join(owner.folder, 'src', subpath));
+    const mains = ['source', 'module', 'main', 'types']
+      .map((field) => owner.manifest[field])
+      .filter((one) => typeof one === 'string');
+    return (
+      first(mains, (one) => this.#file(join(owner.folder, one))) ??
+      this.#file(join(owner.folder, 'src')) ??
+      this.#file(owner.folder)
+    );
   }
 
   /** The packages that stand in the project itself, by name. */
@@ -166,8 +199,14 @@ export class Resolver {
     const alias = /^(?:@|~|~~|@@|\$lib|src|app)\/(.*)$/.exec(specifier);
     if (!alias) return undefined;
     const [, rest = ''] = alias;
-    const roots = specifier.startsWith('$lib') ? ['src/lib'] : ['src', 'app', '', 'resources/js', 'client', 'client/src'];
-    for (let base = this.#packageAbove(folder)?.folder; base !== undefined; base = base === '' ? undefined : this.#packageAbove(folderOf(base))?.folder) {
+    const roots = specifier.startsWith('$lib')
+      ? ['src/lib']
+      : ['src', 'app', '', 'resources/js', 'client', 'client/src'];
+    for (
+      let base = this.#packageAbove(folder)?.folder;
+      base !== undefined;
+      base = base === '' ? undefined : this.#packageAbove(folderOf(base))?.folder
+    ) {
       const found = first(roots, (root) => this.#file(join(base ?? '', root, rest)));
       if (found !== undefined) return found;
     }
@@ -179,7 +218,8 @@ function matched(pattern: string, specifier: string): string | undefined {
   const star = pattern.indexOf('*');
   if (star < 0) return pattern === specifier ? '' : undefined;
   const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
-  const fits = specifier.length >= before.length + after.length && specifier.startsWith(before) && specifier.endsWith(after);
+  const fits =
+    specifier.length >= before.length + after.length && specifier.startsWith(before) && specifier.endsWith(after);
   return fits ? specifier.slice(before.length, specifier.length - after.length) : undefined;
 }
 
@@ -218,5 +258,8 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
 
 const stringLists = (value: Readonly<Record<string, unknown>>): Record<string, readonly string[]> =>
   Object.fromEntries(
-    Object.entries(value).map(([key, list]) => [key, Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []]),
+    Object.entries(value).map(([key, list]) => [
+      key,
+      Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [],
+    ]),
   );
