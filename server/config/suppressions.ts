@@ -36,6 +36,9 @@ const ONLY_COMMENT = /^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/|\{\s*\/\*(?:(?!\*\/).
 /** Longer lines are generated code, which nobody suppresses by hand; they are not searched for quotes and comments. */
 const LONGEST_LINE = 2000;
 
+/** A comment opener with the blanks after it is searched for in so many characters. */
+const LONGEST_OPENER = 40;
+
 /** So many lines of comment may stand between a suppression and its line. */
 const MOST_COMMENTS = 20;
 
@@ -59,9 +62,11 @@ function nextLine(text: string, end: number): number | undefined {
   return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
 }
 
-/** The first line below `offset` that is more than a comment. */
+/** The first line below `offset`, the end of a comment's words, that is more than a comment. */
 function lineBelow(text: string, offset: number): Range | undefined {
-  let start = nextLine(text, lineEnd(text, offset));
+  // A formatter may give the braces of a JSX comment lines of their own.
+  const brace = /^\*\/\s*?\r?\n\s*\}(?=\s*?[\r\n])/.exec(text.slice(offset, offset + LONGEST_LINE));
+  let start = nextLine(text, lineEnd(text, offset + (brace?.[0].length ?? 0)));
   for (let skipped = 0; start !== undefined; skipped++) {
     const end = lineEnd(text, start);
     const isSearched = skipped < MOST_COMMENTS && end - start <= LONGEST_LINE;
@@ -88,15 +93,15 @@ function insideString(before: string, after: string): boolean {
 
 /** The range of a comment's words when a comment starts right before `offset`. */
 function commentAt(text: string, offset: number): Range | undefined {
-  const start = lineStart(text, offset);
-  const before = text.slice(Math.max(start, offset - LONGEST_LINE), offset);
-  const opener = OPENER.exec(before);
+  const opener = OPENER.exec(text.slice(Math.max(0, offset - LONGEST_OPENER), offset));
   if (!opener) return undefined;
+  const before = text.slice(Math.max(lineStart(text, offset), offset - LONGEST_LINE), offset - opener[0].length);
   const stop = lineEnd(text, offset);
   const closer = CLOSERS[opener[0].slice(0, 2)];
   const isCode = closer === undefined || closer === '*/';
-  const inBraces = /\{\s*$/.test(before.slice(0, opener.index));
-  if (isCode && !inBraces && insideString(before.slice(0, opener.index), text.slice(offset, stop))) return undefined;
+  // JSX text may hold a lone quote, and `{/*` hardly stands in a string.
+  const inBraces = /\{\s*$/.test(before);
+  if (isCode && !inBraces && insideString(before, text.slice(offset, stop))) return undefined;
   const closed = closer === undefined ? -1 : text.slice(offset, offset + LONGEST_LINE).indexOf(closer);
   return { start: offset, end: closed < 0 ? stop : offset + closed };
 }
