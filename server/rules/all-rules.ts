@@ -11,17 +11,19 @@ import { predictableToken } from './predictable-token.ts';
 import { privacyModeBypass } from './privacy-mode-bypass.ts';
 import { refusedPush } from './refused-push.ts';
 import { resyncAfterErasure } from './resync-after-erasure.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, SuppressionRule } from './rule.ts';
 import { secretInClient } from './secret-in-client.ts';
 import { sensitiveData } from './sensitive-data.ts';
 import { sessionNotReset } from './session-not-reset.ts';
 import { undeclaredData } from './undeclared-data.ts';
 import { undisclosedAi } from './undisclosed-ai.ts';
 import { ungatedData } from './ungated-data.ts';
+import { unjustifiedSuppression } from './unjustified-suppression.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import { wrongConsentCategory } from './wrong-consent-category.ts';
 
-/** Every rule on flows and configs. The two on suppressions look at findings, so `judge.ts` asks them last. */
+/** Every rule on flows and configs. */
 export const ALL_RULES: readonly Rule[] = [
   ungatedData,
   undeclaredData,
@@ -45,3 +47,6 @@ export const ALL_RULES: readonly Rule[] = [
   expiredAttestation,
   missingRetention,
 ];
+
+/** These look at what the others found, so they come last. */
+export const SUPPRESSION_RULES: readonly SuppressionRule[] = [unjustifiedSuppression, unusedSuppression];

@@ -2,7 +2,8 @@ import type { ConditionClass } from '../catalogue/consent/access.ts';
 import type { Condition, Gate, Step } from '../flows/flow.ts';
 import { quoted } from './datum-in-words.ts';
 
-const PROVES: Readonly<Record<ConditionClass, string>> = {
+/** What each class of condition proves: a clause without a subject and a full stop. */
+export const PROVES: Readonly<Record<ConditionClass, string>> = {
   grant: 'is true only after a yes',
   'grant-default': 'is true after a yes, but may also be true before any answer',
   answered: 'tests that an answer was given, not that it was yes',
@@ -41,7 +42,7 @@ export function gateSteps({ conditions, open }: Gate): readonly Step[] {
   return [
     ...conditions.map((condition) => ({
       place: condition.place,
-      label: `${quoted(condition.text)} ${proofOf(condition)}${condition.note === undefined ? '' : ` (${condition.note})`}`,
+      label: `${quoted(condition.text)} ${proofOf(condition)}${condition.note === undefined ? '' : ` (${condition.note.replace(/\.$/, '')})`}`,
     })),
     ...open.map(({ place, label }) => ({ place, label: `no consent on this way: ${label}` })),
   ];

@@ -1,9 +1,10 @@
 import { DEFAULT_CONFIG, type Config, type Declaration } from '../config/config.ts';
 import { severityOf, type RuleId } from '../config/rules.ts';
 import type { Flow, Flows } from '../flows/flow.ts';
-import { ALL_RULES } from './all-rules.ts';
+import { ALL_RULES, SUPPRESSION_RULES } from './all-rules.ts';
 import type { Finding } from './finding.ts';
 import type { ConfigFile, Context, Message, Report } from './rule.ts';
+import { suppress } from './suppress.ts';
 
 export interface Judgement {
   readonly flows: Flows;
@@ -44,32 +45,28 @@ interface Reported {
   readonly absorbs: readonly RuleId[];
 }
 
-function reportedBy(id: RuleId, message: Message | undefined, report: Report, config: Config): Reported | undefined {
-  const severity = severityOf(
-    config.rules,
-    id,
-    report.flow?.personal !== undefined && report.flow.personal !== 'direct',
-  );
-  if (severity === 'off' || message === undefined) return undefined;
+interface Speaker {
+  readonly id: RuleId;
+  readonly messages: Readonly<Record<string, Message>>;
+}
+
+/** The finding that a report makes; none when the config of its file says that the rule is off. */
+function reportedBy({ id, messages }: Speaker, report: Report, { configFor }: Context): readonly Reported[] {
+  const { absorbs = [], data, flow, place, related = [] } = report;
+  const severity = severityOf(configFor(place.file).rules, id, flow !== undefined && flow.personal !== 'direct');
+  const message = messages[report.message];
+  if (severity === 'off' || message === undefined) return [];
   const finding: Finding = {
     rule: id,
     severity,
-    message: filled(message.says, report.data),
-    advice: `${filled(message.advice, report.data)} More: npx crisp-privacy explain ${id}`,
-    place: report.place,
-    flow: report.flow?.id,
-    related: report.related ?? [],
+    message: filled(message.says, data),
+    advice: `${filled(message.advice, data)} More: npx crisp-privacy explain ${id}`,
+    place,
+    flow: flow?.id,
+    related,
     suppressed: undefined,
   };
-  return { finding, flow: report.flow, absorbs: report.absorbs ?? [] };
-}
-
-function reportsOf(context: Context): readonly Reported[] {
-  return ALL_RULES.flatMap(({ check, id, messages }) =>
-    [...check(context)].flatMap(
-      (report) => reportedBy(id, messages[report.message], report, context.configFor(report.place.file)) ?? [],
-    ),
-  );
+  return [{ finding, flow, absorbs }];
 }
 
 /** Reports whose root cause another report on the same flow already tells. */
@@ -81,14 +78,27 @@ function absorbed(reports: readonly Reported[]): ReadonlySet<Reported> {
   return new Set(reports.filter(({ finding, flow }) => flow && spokenFor.get(flow)?.has(finding.rule)));
 }
 
+/** The texts in which suppressions count: those of the code, and of the configs. */
+function textsOf({ configs, files, textOf }: Judgement): ReadonlyMap<string, string> {
+  const sources = files.map((file): readonly [string, string] => [file, textOf(file) ?? '']);
+  return new Map([...sources, ...configs.map(({ path, text }) => [path, text] as const)]);
+}
+
 /**
  * What is wrong with the flows, given the configs: one finding for each root cause, suppressed ones included and marked, in the
  * order of the files and places.
  */
 export function judge(judgement: Judgement): readonly Finding[] {
   const context = contextOf(judgement);
-  const reports = reportsOf(context);
+  const reports = ALL_RULES.flatMap((rule) =>
+    [...rule.check(context)].flatMap((report) => reportedBy(rule, report, context)),
+  );
   const merged = absorbed(reports);
-  const findings = reports.filter((report) => !merged.has(report)).map(({ finding }) => finding);
-  return findings.toSorted(byPlace);
+  const shown = reports.filter((report) => !merged.has(report)).map(({ finding }) => finding);
+  const silent = [...merged].map(({ finding }) => finding);
+  const { findings, suppressions } = suppress(shown, silent, textsOf(judgement));
+  const about = SUPPRESSION_RULES.flatMap((rule) =>
+    [...rule.check(suppressions)].flatMap((report) => reportedBy(rule, report, context)),
+  );
+  return [...findings, ...about.map(({ finding }) => finding)].toSorted(byPlace);
 }

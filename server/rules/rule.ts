@@ -1,5 +1,6 @@
 import type { Config, Declaration } from '../config/config.ts';
 import type { RuleId } from '../config/rules.ts';
+import type { Suppression } from '../config/suppressions.ts';
 import type { Flow, Flows, Place, Step } from '../flows/flow.ts';
 
 /** A config file of the project, as far as rules need it. */
@@ -47,4 +48,18 @@ export interface Rule<Word extends string = string> {
   readonly id: RuleId;
   readonly messages: Readonly<Record<Word, Message>>;
   check(context: Context): Iterable<Report<Word>>;
+}
+
+/** A suppression of a file, and the rules that it names and that found something on its line. */
+export interface AppliedSuppression {
+  readonly file: string;
+  readonly suppression: Suppression;
+  readonly used: ReadonlySet<RuleId>;
+}
+
+/** A question about the suppressions. Nothing suppresses the answer. */
+export interface SuppressionRule<Word extends string = string> {
+  readonly id: RuleId;
+  readonly messages: Readonly<Record<Word, Message>>;
+  check(suppressions: readonly AppliedSuppression[]): Iterable<Report<Word>>;
 }

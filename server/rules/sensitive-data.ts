@@ -36,16 +36,19 @@ export const sensitiveData: Rule<'credential' | 'undeclared' | 'unmarked' | 'unj
   id: 'sensitive-data',
   messages: {
     credential: {
-      says: '{datum} is a credential and goes to Crisp as {item}: every operator, plugin and export can read it. Nothing justifies that.',
+      says: '{datum} goes to Crisp as {item}: a credential that every operator, plugin and export can read. Nothing justifies that.',
       advice: 'Remove it, and have it changed if it ever was sent.',
     },
-    undeclared: { says: '{datum} is {kind} and goes to Crisp as {item}. No declaration justifies it.', advice: ADVICE },
+    undeclared: {
+      says: '{datum} goes to Crisp as {item}. It is {kind}, and no declaration justifies it.',
+      advice: ADVICE,
+    },
     unmarked: {
-      says: '{datum} is {kind} and goes to Crisp as {item}. Its declaration does not say that it is sensitive.',
+      says: '{datum} goes to Crisp as {item}. It is {kind}, and its declaration does not say that it is sensitive.',
       advice: ADVICE,
     },
     unjustified: {
-      says: '{datum} is {kind} and goes to Crisp as {item}. Its declaration gives no justification.',
+      says: '{datum} goes to Crisp as {item}. It is {kind}, and its declaration gives no justification.',
       advice: ADVICE,
     },
   },
