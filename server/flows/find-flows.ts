@@ -5,12 +5,14 @@ import type { Unit } from '../link/program.ts';
 import type { Frame, Site } from '../link/value.ts';
 import { runsOf } from './bind.ts';
 import { sinksOf } from './all-sinks.ts';
-import type { Flow, Gate, GateStatus, Website } from './flow.ts';
-import { gateOf, meetOf } from './gate-of.ts';
+import type { Flow, Flows, Gate, GateStatus } from './flow.ts';
+import { builtIn, gateOf, meetOf } from './gate-of.ts';
 import { flowIds } from './identity.ts';
+import { logoutsOf } from './logouts.ts';
 import { personOf } from './person.ts';
 import { placeOfSite, reportedAt, textAt } from './place.ts';
 import { sideOf } from './side.ts';
+import { secretsOf } from './secrets.ts';
 import { sdkPath } from './sdk-sinks.ts';
 import type { Row, Sink } from './sink.ts';
 import { sourcesOf } from './sources.ts';
@@ -22,13 +24,12 @@ interface Found {
   readonly sink: Sink;
   readonly row: Row;
   readonly frame: Frame | undefined;
+  /** The keys that are sent beside it. */
+  readonly siblings: readonly string[];
 }
 
 /** Everything that the loaded program hands to Crisp. `gatesFor` gives the gates as the config of a file judges them. */
-export function findFlows(
-  callers: Callers,
-  gatesFor: (file: string) => Gates,
-): { readonly flows: readonly Flow[]; readonly websites: readonly Website[] } {
+export function findFlows(callers: Callers, gatesFor: (file: string) => Gates): Flows {
   const { program } = callers.evaluator;
   const found = program.units.flatMap((unit) =>
     [...sinksOf(callers.evaluator, unit)]
@@ -37,7 +38,13 @@ export function findFlows(
   );
   const certain = found.filter((one) => !one.row.implicit || loadsImplicitly(callers, found));
   const flows = certain.map((one) => flowOf(callers, gatesFor, one));
-  return { flows: withLoads(flowIds(once(flows))), websites: websitesOf(callers.evaluator) };
+  const resets = certain.filter(({ row }) => row.direction === 'reset').map(({ sink }) => sink.site);
+  return {
+    flows: withLoads(flowIds(once(flows))),
+    websites: websitesOf(callers.evaluator),
+    logouts: logoutsOf(callers, resets),
+    secrets: secretsOf(callers.evaluator),
+  };
 }
 
 /** Code in a string that is only shown never runs. */
@@ -52,12 +59,11 @@ function isLive(callers: Callers, { site }: Sink): boolean {
 
 function foundAt(callers: Callers, sink: Sink): readonly Found[] {
   const frames = runsOf(callers, sink.site, (frame) => !sink.rows(frame).open);
-  return frames.flatMap((frame) =>
-    sink
-      .rows(frame)
-      .rows.filter((row) => carries(row))
-      .map((row) => ({ sink, row, frame })),
-  );
+  return frames.flatMap((frame) => {
+    const rows = sink.rows(frame).rows.filter((row) => carries(row));
+    const keys = rows.map(({ item }) => item.slice(item.lastIndexOf('.') + 1));
+    return rows.map((row, index) => ({ sink, row, frame, siblings: keys.filter((_, at) => at !== index) }));
+  });
 }
 
 /** A row without an item of its own that nobody named is nothing that was sent, unless a value is handed over. */
@@ -79,12 +85,14 @@ const isConfigured = (evaluator: Evaluator, unit: Unit): boolean =>
     return node.k === 'call' && sdkPath(evaluator.value(unit, node.callee, undefined))?.[0] === 'configure';
   });
 
-function flowOf(callers: Callers, gatesFor: (file: string) => Gates, { sink, row, frame }: Found): Flow {
+function flowOf(callers: Callers, gatesFor: (file: string) => Gates, { frame, row, siblings, sink }: Found): Flow {
   const { evaluator } = callers;
   const place = reportedAt(evaluator, sink, row, frame);
   const unit = evaluator.program.unit(place.file) ?? sink.site.unit;
-  const gate = gateOf(gatesFor(place.file), sink.at ?? [sink.site], frame);
-  const person = personOf(evaluator, row, frame);
+  const gate = sink.granted
+    ? builtIn(sink.site, sink.granted)
+    : gateOf(gatesFor(place.file), sink.at ?? [sink.site], frame);
+  const person = personOf(evaluator, row, frame, siblings);
   return {
     id: '',
     place,
@@ -99,7 +107,7 @@ function flowOf(callers: Callers, gatesFor: (file: string) => Gates, { sink, row
     sources: row.datum ? sourcesOf(callers, row.datum.origin.site, row.datum.origin.frame ?? frame) : [],
     sink: placeOfSite(sink.site),
     gate: gate.gate,
-    traits: traitsOf(evaluator, sink, row, frame),
+    traits: traitsOf(callers, sink, row, frame),
     side: sideOf(sink),
     onAction: gate.onAction,
     within: nameOf(sink.site),

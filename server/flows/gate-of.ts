@@ -1,3 +1,4 @@
+import type { Judged } from '../catalogue/consent/access.ts';
 import { type Gated, type Gates, type Status } from '../consent/gate.ts';
 import type { Seen } from '../consent/prove.ts';
 import type { Frame, Site } from '../link/value.ts';
@@ -66,4 +67,19 @@ export function meetOf(all: readonly Gate[]): Gate {
   );
   const open = new Map(all.flatMap((one) => one.open).map((one) => [`${one.place.file}:${one.place.start}`, one]));
   return { ...lead, status, conditions: [...seen.values()], open: [...open.values()] };
+}
+
+/** The gate of a call that waits for consent by itself. */
+export function builtIn(site: Site, judged: Judged): { readonly gate: Gate; readonly onAction: boolean } {
+  const test = { ...judged, site };
+  return {
+    gate: reported({
+      status: 'consented',
+      by: test,
+      seen: [{ ...site, sense: true, test }],
+      open: [],
+      onAction: false,
+    }),
+    onAction: false,
+  };
 }

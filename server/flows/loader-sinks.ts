@@ -1,9 +1,9 @@
-import { embedFlows, loaderUrl } from '../catalogue/crisp/globals.ts';
+import { embedFlows, embedItem, loaderUrl } from '../catalogue/crisp/globals.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { usesOf, type Use } from '../link/uses.ts';
 import { textOf, type Frame, type Site } from '../link/value.ts';
-import { argAt } from './args.ts';
+import { argAt, callArgs } from './args.ts';
 import { settled, type Sink } from './sink.ts';
 
 const LOADING_CALLS = /script|load|inject|append|import|attr|require|include(?!s)|insert|src|get(?!Elem|Item|All)/i;
@@ -27,6 +27,27 @@ export function* loaderSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
         channel: 'embed-url',
         rows: (frame: Frame | undefined) => settled(embedFlows(argAt(evaluator, site, frame)) ?? []),
       };
+  }
+}
+
+/** `url.searchParams.set('user_email', email)` on the address of the embedded chat. */
+export function* parameterSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+  for (const id of unit.facts.calls) {
+    const node = unit.node(id);
+    const callee = node.k === 'call' ? unit.node(node.callee) : undefined;
+    if (node.k !== 'call' || callee?.k !== 'member' || (callee.name !== 'set' && callee.name !== 'append')) continue;
+    const params = evaluator.value(unit, callee.object, undefined);
+    const url = params.k === 'member' && params.name === 'searchParams' ? params.object : undefined;
+    const [address] = url?.k === 'result' && url.isNew ? url.args : [];
+    const text = textOf(address);
+    if (text === undefined || loaderUrl(text).k !== 'embed') continue;
+    const site = { unit, node: id };
+    const rows = (frame: Frame | undefined) => {
+      const [name, value] = callArgs(evaluator, site, node.args, frame);
+      const item = name?.k === 'literal' ? embedItem(String(name.value)) : undefined;
+      return settled(item === undefined || !value ? [] : [{ direction: 'send', item, delivery: 'sent', datum: value }]);
+    };
+    yield { site, channel: 'embed-url', rows };
   }
 }
 

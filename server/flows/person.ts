@@ -6,32 +6,38 @@ import type { MarkedArg } from './args.ts';
 import { namesOf } from './names.ts';
 import type { Row } from './sink.ts';
 
-/** What kind of personal data a row is. */
+export interface Person {
+  readonly personal: Personal;
+  readonly categories: readonly string[];
+}
+
+/** What kind of personal data a row is; `siblings` are the keys that are sent beside it. */
 export function personOf(
   evaluator: Evaluator,
   row: Row,
   frame: Frame | undefined,
-): { readonly personal: Personal; readonly categories: readonly string[]; readonly transforms: readonly string[] } {
+  siblings: readonly string[],
+): Person {
   const { datum, item, unnamed } = row;
   const names =
     datum && datum.origin.site.node >= 0
       ? namesOf(evaluator, datum.origin.site, datum.origin.frame ?? frame)
       : undefined;
   const literal = constant(datum);
-  const { categories } = classify({
+  const about = {
     item,
-    ...(names
-      ? { path: names.path, transforms: names.transforms, ...(names.type === undefined ? {} : { type: names.type }) }
-      : {}),
+    siblings,
+    ...(names ? { transforms: names.transforms } : {}),
+    ...(names?.type === undefined ? {} : { type: names.type }),
     ...(literal === undefined ? {} : { literal }),
-  });
-  const personal = personalOf(item, categories, {
-    opaque: unnamed === 'object' || unnamed === 'spread' || unnamed === 'key',
-    constant: literal !== undefined,
-  });
-  return { personal, categories, transforms: names?.transforms ?? [] };
+  };
+  const paths = names && names.paths.length > 0 ? names.paths : [[]];
+  const categories = [...new Set(paths.flatMap((path) => classify({ ...about, path }).categories))];
+  const opaque = unnamed === 'object' || unnamed === 'spread' || unnamed === 'key';
+  return { personal: personalOf(item, categories, { opaque, constant: literal !== undefined }), categories };
 }
 
+/** The value of a constant. */
 export function constant(arg: MarkedArg | undefined): string | number | boolean | undefined {
   if (arg?.k !== 'literal') return undefined;
   return arg.value === null ? undefined : arg.value;

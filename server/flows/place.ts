@@ -36,7 +36,10 @@ export const textAt = (unit: Unit, { start, end }: Place): string => unit.loaded
 /** Where a flow is reported: where its item becomes known, at the datum when that stands on the same line or in the same call. */
 export function reportedAt(evaluator: Evaluator, sink: Sink, row: Row, frame: Frame | undefined): Place {
   const call = rangeOf(sink.site);
-  const own = row.place && row.place.site !== row.datum?.origin.site ? keyRange(row.place) : undefined;
+  const own =
+    row.place && (row.place.end !== undefined || row.place.site !== row.datum?.origin.site)
+      ? keyRange(row.place)
+      : undefined;
   const elsewhere = named(evaluator, row).find((one) => !contains(call, one) && !insideWrapper(one, call, frame));
   const key = own && !contains(call, own) && !insideWrapper(own, call, frame) ? own : elsewhere;
   const outermost = outermostCall(frame);

@@ -131,6 +131,7 @@ export class Evaluator {
     const binding = unit.facts.bindings[id];
     if (!binding) return unknown('no such name', origin);
     if (binding.ambient || binding.name === '$crisp') return this.#ambient(unit, id, origin);
+    if (isShared(unit, id)) return this.#global(binding.name, origin);
     const values = binding.defs.map((def) =>
       def.k === 'import'
         ? this.exportedValue(imported(this.program, unit, def.from, def.name), origin)
@@ -568,3 +569,11 @@ const isBare = (object: Value): boolean => {
   const node = object.site.unit.node(object.site.node);
   return node.k === 'object' && node.entries.length === 0;
 };
+
+/** `var _iub = _iub || []` continues a name of the page. */
+const isShared = (unit: Unit, id: number): boolean =>
+  unit.facts.bindings[id]?.defs.some((def) => {
+    const node = def.k === 'value' ? unit.node(def.node) : undefined;
+    const left = node?.k === 'logic' && node.op !== '&&' ? unit.node(node.left) : undefined;
+    return left?.k === 'ref' && left.binding === id;
+  }) ?? false;

@@ -76,7 +76,7 @@ function flowsOf(callers: Callers, { fileFor }: Options): Flows {
     }
     return gates;
   };
-  return { ...NOTHING, ...findFlows(callers, gatesFor) };
+  return findFlows(callers, gatesFor);
 }
 
 function declared(flows: readonly Flow[], { fileFor }: Options): ReadonlyMap<string, Declared> {
