@@ -20,7 +20,10 @@ const DURATION =
   /^P(?:\d+(?:[.,]\d+)?W|(?=[\dT])(?:\d+(?:[.,]\d+)?Y)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?D)?(?:T(?=\d)(?:\d+(?:[.,]\d+)?H)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?S)?)?)$/;
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 // `campaign` and `bucket` stand alone, every other item has a namespace; a glob may hide it.
-const ITEM = /^(?:campaign|bucket|[^\s:]*\*.*|[^\s:]+:\S.*)$/;
+const ITEM = /^(?:campaign|bucket|[^\s:]*\*[\s\S]*|[^\s:]+:[\s\S]+)$/;
+
+/** Whether a text can be an entry of `items`. */
+export const isItem = (text: string): boolean => ITEM.test(text);
 
 function isDay(text: string): boolean {
   const time = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

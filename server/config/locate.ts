@@ -1,4 +1,5 @@
 import { createScanner, findNodeAtLocation, getLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { TOKEN } from './json-token.ts';
 
 /** Offsets in UTF-16 code units; `end` is exclusive. */
 export interface Range {
@@ -17,9 +18,9 @@ const DEEPEST = 64;
 function tooDeep(text: string): Range | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
-  for (let token = scanner.scan(); token !== 17; token = scanner.scan()) {
-    if (token === 1 || token === 3) depth += 1;
-    if (token === 2 || token === 4) depth -= 1;
+  for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+    if (token === TOKEN.openBrace || token === TOKEN.openBracket) depth += 1;
+    if (token === TOKEN.closeBrace || token === TOKEN.closeBracket) depth -= 1;
     if (depth > DEEPEST) return { start: scanner.getTokenOffset(), end: scanner.getTokenOffset() + 1 };
   }
   return undefined;
