@@ -12,8 +12,8 @@ const ROOMS = {
   project: ['fixes', 'rules', 'flows', 'consent', 'link', 'facts', 'syntax', 'config', 'catalogue'],
   disk: ['project', 'config'],
   reports: ['project', 'rules', 'flows', 'config', 'catalogue'],
-  lsp: ['project', 'reports', 'disk', 'config', 'rules', 'catalogue'],
-  cli: ['project', 'reports', 'disk', 'config', 'rules', 'catalogue'],
+  lsp: ['project', 'reports', 'disk', 'fixes', 'rules', 'flows', 'config', 'catalogue'],
+  cli: ['project', 'reports', 'disk', 'fixes', 'rules', 'flows', 'config', 'catalogue'],
 };
 
 const PARSERS = '^node_modules/(?:typescript|@typescript-eslint)/';

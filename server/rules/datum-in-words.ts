@@ -39,7 +39,7 @@ function kindOf({ categories, item }: Flow): string {
 export const masked = (text: string): string => `${text.slice(0, 2)}…`;
 
 /** The code of the datum, without the personal data that may be written in it. */
-function codeOf({ traits, value }: Flow): string {
+export function codeOf({ traits, value }: Flow): string {
   const literal = traits.find(({ k }) => k === 'literal');
   return literal?.k === 'literal' && literal.text !== '' ? value.replaceAll(literal.text, masked(literal.text)) : value;
 }

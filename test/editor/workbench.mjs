@@ -44,8 +44,23 @@ async function answering(url, child) {
 /** Starts VS Code's server; `stop` ends it with all that it started. */
 async function startServer(host, { data, extensions, trusted, env, log }) {
   const port = await freePort();
-  const words = ['--host', '127.0.0.1', '--port', `${port}`, '--without-connection-token', '--accept-server-license-terms'];
-  words.push('--telemetry-level', 'off', '--enable-smoke-test-driver', '--server-data-dir', data, '--extensions-dir', extensions);
+  const words = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    `${port}`,
+    '--without-connection-token',
+    '--accept-server-license-terms',
+  ];
+  words.push(
+    '--telemetry-level',
+    'off',
+    '--enable-smoke-test-driver',
+    '--server-data-dir',
+    data,
+    '--extensions-dir',
+    extensions,
+  );
   if (trusted) words.push('--disable-workspace-trust');
   // A group of its own, so that the extension hosts go when it goes.
   const child = spawn(host.node, [host.server, ...words], { env: { ...process.env, ...env }, detached: true });
@@ -87,7 +102,10 @@ export async function runSuite(host, session, { scratch, pictures }) {
   const browser = await chromium.launch({ executablePath: host.chromium, args: BROWSER_FLAGS });
   const noise = [];
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, colorScheme: session.scheme ?? 'light' });
+    const page = await browser.newPage({
+      viewport: { width: 1400, height: 900 },
+      colorScheme: session.scheme ?? 'light',
+    });
     page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
     const ended = new Promise((resolve) => {
       void page.exposeFunction('codeAutomationExit', resolve);
@@ -114,7 +132,9 @@ export async function runSuite(host, session, { scratch, pictures }) {
     const late = sleep((session.seconds ?? 120) * 1000, 'late', { ref: false });
     const code = await Promise.race([ended, late]);
     if (code !== 0) await page.screenshot({ path: join(pictures, `${session.name}-failed.png`) });
-    return code === 'late' ? { ok: false, why: 'it did not end in time' } : { ok: code === 0, why: `exit code ${code}` };
+    return code === 'late'
+      ? { ok: false, why: 'it did not end in time' }
+      : { ok: code === 0, why: `exit code ${code}` };
   } finally {
     await browser.close();
     await server.stop();
