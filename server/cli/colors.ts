@@ -9,7 +9,7 @@ export function colorsFor({ env }: Shell, sink: Sink): Colors {
   return picocolors.createColors(!set('NO_COLOR') && (forced || (sink.isTerminal && env['TERM'] !== 'dumb')));
 }
 
-const WIDTH = 100;
+const WIDTH = 120;
 
 /** Columns to print for. */
-export const widthOf = (sink: Sink): number => Math.max(60, Math.min(sink.columns ?? WIDTH, 140));
+export const widthOf = (sink: Sink): number => Math.max(60, Math.min(sink.columns ?? WIDTH, 160));

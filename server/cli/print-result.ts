@@ -9,7 +9,7 @@ import { colorsFor, widthOf } from './colors.ts';
 import type { Output } from './output-plan.ts';
 import { type Shell, UsageError } from './shell.ts';
 
-const FILE_WIDTH = 100;
+const FILE_WIDTH = 120;
 
 function write(file: string, cwd: string, text: string): void {
   try {

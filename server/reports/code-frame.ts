@@ -4,44 +4,51 @@ import { harmless } from './harmless.ts';
 import type { Lines } from './lines.ts';
 import type { Spot } from './result.ts';
 
-/** Lines shown before and after the one with the datum. */
-const AROUND = 1;
 const TAB = '  ';
-
-/** A piece of a line, from `from` to `to` in code units. */
-interface Window {
-  readonly from: number;
-  readonly to: number;
-}
+const CUT = '…';
 
 const shown = (code: string): string => harmless(code.replaceAll('\t', TAB));
 
-/** Lines may be very long (generated code): what is shown lies around the datum. */
-function windowOf(line: string, start: number, end: number, width: number): Window {
-  if (line.length <= width) return { from: 0, to: line.length };
-  const datum = Math.min(end - start, width);
-  const from = Math.max(0, Math.min(start - Math.floor((width - datum) / 2), line.length - width));
-  return { from, to: from + width };
+/** The blanks that all of the lines begin with. */
+function margin(lines: readonly string[]): number {
+  const full = lines.filter((line) => line.trim() !== '');
+  const [first = ''] = full;
+  let width = first.length - first.trimStart().length;
+  for (const line of full) while (!line.startsWith(first.slice(0, width))) width--;
+  return width;
 }
 
-/** The first line of the place, with the place underlined, and its neighbours. */
+/** Where to begin in a line that does not fit, so that the place from `start` to `end` is seen with what stands around it. */
+function windowStart(length: number, start: number, end: number, width: number): number {
+  const around = Math.max(0, Math.floor((width - Math.min(end - start, width)) / 2));
+  return Math.max(0, Math.min(start - around, length - width));
+}
+
+/**
+ * The first line of the place with the place underlined, and its neighbours; what all of them are indented by is left away. A line that
+ * does not fit into `width` is cut around the place and stands alone.
+ */
 export function codeFrame(lines: Lines, spot: Spot, colors: Colors, width = 100): readonly string[] {
   const line = lines.text(spot.line);
   if (line.trim() === '') return [];
+  const around = [spot.line - 1, spot.line, spot.line + 1].filter((at) => lines.text(at).trim() !== '');
+  const indented = Math.min(margin(around.map((at) => lines.text(at))), spot.column - 1);
   const start = spot.column - 1;
   const end = spot.endLine === spot.line ? Math.max(start + 1, spot.endColumn - 1) : line.length;
-  const { from, to } = windowOf(line, start, end, width);
-  const numbers = String(Math.min(lines.count, spot.line + AROUND)).length;
-  const margin = (text: string, mark: string): string => colors.dim(`${mark} ${text.padStart(numbers)} | `);
-  const row = (at: number): string =>
-    margin(String(at), at === spot.line ? '>' : ' ') + shown(lines.text(at).slice(from, to));
-  const before = shown(line.slice(from, start));
-  const underline = '^'.repeat(Math.max(1, cells(shown(line.slice(start, Math.min(end, to))))));
-  const rows: string[] = [];
-  for (let at = Math.max(1, spot.line - AROUND); at <= Math.min(lines.count, spot.line + AROUND); at++) {
-    if (at !== spot.line && lines.text(at).trim() === '') continue;
-    rows.push(row(at));
-    if (at === spot.line) rows.push(margin('', ' ') + ' '.repeat(cells(before)) + colors.red(underline));
-  }
-  return rows.map((text) => text.trimEnd());
+  const fits = line.length - indented <= width;
+  const from = fits ? indented : windowStart(line.length, start, end, width);
+  const gutter = String(around.at(-1) ?? spot.line).length;
+  const head = (text: string, mark: string): string => colors.dim(`${mark} ${text.padStart(gutter)} | `);
+  const before = from > indented ? CUT : '';
+  const piece = (text: string): string =>
+    shown(text.slice(from, from + width)) + (text.length > from + width ? CUT : '');
+  const underline = '^'.repeat(Math.max(1, cells(shown(line.slice(start, Math.min(end, from + width))))));
+  return around
+    .filter((at) => fits || at === spot.line)
+    .flatMap((at) => {
+      const row = `${head(String(at), at === spot.line ? '>' : ' ')}${at === spot.line ? before : ''}${piece(lines.text(at))}`;
+      if (at !== spot.line) return [row.trimEnd()];
+      const blanks = ' '.repeat(cells(before + shown(line.slice(from, start))));
+      return [row.trimEnd(), `${head('', ' ')}${blanks}${colors.red(underline)}`];
+    });
 }

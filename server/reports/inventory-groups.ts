@@ -74,7 +74,7 @@ const OTHER: Readonly<Record<Flow['direction'], string>> = {
 function titleOf({ flow, spot, kinds }: Row, by: Grouping): string {
   switch (by) {
     case 'datum':
-      return kinds === '' ? OTHER[flow.direction] : kinds;
+      return flow.direction === 'send' && kinds !== '' ? kinds : OTHER[flow.direction];
     case 'item':
       return flow.item;
     case 'file':

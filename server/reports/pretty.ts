@@ -14,6 +14,9 @@ export interface PrettyOptions {
 const indent = (lines: readonly string[], by: string): readonly string[] =>
   lines.map((line) => (line === '' ? '' : by + line));
 
+/** Longer lines of prose are hard to read. */
+const LONGEST = 100;
+
 /** Breaks a text between words. A word that is longer than the line stays whole. */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -41,25 +44,26 @@ function block(finding: Finding, result: Result, places: Places, options: Pretty
   const spot = places.spot(finding.place);
   const severity = finding.severity === 'error' ? colors.red('error') : colors.yellow('warning');
   const fixes = result.fixesOf(finding).map(({ title }) => `${colors.dim('fix:')}  ${harmlessLine(title)}`);
-  const room = Math.max(40, width - 4);
+  const room = Math.max(40, Math.min(width, LONGEST) - 4);
+  const frame = codeFrame(places.lines(spot.file), spot, colors, Math.max(40, width - 16));
+  const next = wrapped(harmlessLine(finding.advice), room - 6);
   return [
     `${colors.dim(`${spot.line}:${spot.column}`)}  ${severity}  ${colors.bold(finding.rule)}`,
     ...indent(wrapped(harmlessLine(finding.message), room), '  '),
     '',
-    ...indent(codeFrame(places.lines(spot.file), spot, colors, Math.max(40, width - 16)), '  '),
-    '',
-    ...indent(steps(finding, places, options), '    '),
-    ...(finding.related.length > 0 ? [''] : []),
+    ...section(indent(frame, '  ')),
+    ...section(indent(steps(finding, places, options), '    ')),
     ...indent(
-      wrapped(harmlessLine(finding.advice), room - 6).map(
-        (line, at) => `${at === 0 ? colors.dim('next:') : '     '} ${line}`,
-      ),
+      next.map((line, at) => `${at === 0 ? colors.dim('next:') : '     '} ${line}`),
       '  ',
     ),
     ...indent(fixes, '  '),
     '',
   ];
 }
+
+/** Lines and an empty one after them, or nothing. */
+const section = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? [...lines, ''] : []);
 
 function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const groups = new Map<string, Finding[]>();

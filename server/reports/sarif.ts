@@ -4,7 +4,7 @@ import type { Flow, Place, Step } from '../flows/flow.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ciPath } from './ci-path.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import { harmlessLine } from './harmless.ts';
+import { harmless, harmlessLine } from './harmless.ts';
 import { type Places, placesOf, type Result, silencedBy } from './result.ts';
 import { type RuleWords, rulesInWords } from './rule-page.ts';
 
@@ -23,7 +23,7 @@ const SECURITY: Readonly<Partial<Record<RuleId, string>>> = {
 const SECURITY_BY_LEVEL = { error: '7.0', warning: '4.0', off: '0.0' } as const;
 
 /** A relative URI: what has a meaning in one is escaped. */
-const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+const uriOf = (path: string): string => harmless(path).split('/').map(encodeURIComponent).join('/');
 
 /** `[x](y)` in a message is a link to SARIF viewers; code may look like that. */
 const text = (words: string): string => harmlessLine(words).replace(/\]\(/g, '\\]\\(');
