@@ -3,9 +3,10 @@ import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Access, Judged } from '../../server/catalogue/consent/access.ts';
 import { categoryMatches } from '../../server/catalogue/consent/category.ts';
 import { judgeComponent } from '../../server/catalogue/consent/judge-component.ts';
-import { judgeLoader } from '../../server/catalogue/consent/judge-loader.ts';
 import { judgeQuery } from '../../server/catalogue/consent/judge-query.ts';
+import { spellings } from '../../server/catalogue/consent/match-row.ts';
 import { PLATFORMS } from '../../server/catalogue/consent/platforms.ts';
+import { PLATFORM_IDS } from '../../server/config/platforms.ts';
 import {
   accessOf,
   argOf,
@@ -238,14 +239,6 @@ describe('consent gates of components', () => {
   });
 });
 
-describe('prebuilt loaders', () => {
-  it('waits for the category of the script', () => {
-    const call =
-      accessOf(expressionOf('crisp({ websiteId })'), imports({ crisp: '@c15t/scripts/crisp crisp' })) ?? assert.fail();
-    assert.deepEqual([judgeLoader(call)?.class, judgeLoader(call)?.category], ['grant-default', 'functionality']);
-  });
-});
-
 describe('the category that chat needs', () => {
   it('fits what sites file live chat under, when none is configured', () => {
     for (const asked of [
@@ -256,6 +249,8 @@ describe('the category that chat needs', () => {
       'support',
       'crisp',
       'c:crisp',
+      'crisp-im',
+      'support_chat',
       'C0003',
       'cookie_cat_functional',
       'all',
@@ -289,7 +284,28 @@ describe('the category that chat needs', () => {
 });
 
 describe('the rows of the consent platforms', () => {
-  it('have ids of their own, and patterns that parse', () => {
-    assert.equal(new Set(PLATFORMS.map(({ id }) => id)).size, 60);
+  it('are those that the config may name', () => {
+    assert.deepEqual(PLATFORMS.map(({ id }) => id).sort(), [...PLATFORM_IDS].sort());
+  });
+
+  it('have patterns that parse, and a payload that names its parameter', () => {
+    for (const platform of PLATFORMS) {
+      for (const { test } of platform.queries) assert.doesNotThrow(() => spellings(platform, test), test);
+      for (const { on, payload } of platform.events ?? []) {
+        if (/^[\w~][^=]*\)$/.test(on)) assert.doesNotThrow(() => spellings(platform, on), on);
+        for (const { test } of payload ?? []) assert.match(test, /^#\d/, on);
+      }
+    }
+  });
+
+  it('know every head: a global, the module, a type, an alias or an export of a package', () => {
+    for (const platform of PLATFORMS) {
+      const heads = platform.queries
+        .map(({ test }) => /^[\w$]+(?!:)(?=[.(]|$)/.exec(test)?.[0])
+        .filter((head) => head !== undefined);
+      const known = new Set([...platform.globals, ...(platform.module ?? []), ...(platform.types ?? []), 'document']);
+      const lost = heads.filter((head) => !known.has(head) && platform.packages.length === 0);
+      assert.deepEqual(lost, [], platform.id);
+    }
   });
 });

@@ -131,6 +131,7 @@ describe('consent by name: no gates', () => {
     hasDeclinedCookies: { falsy: 'fail-open' },
     chatConsentDenied: { truthy: 'deny chat', falsy: 'fail-open chat' },
     acceptedOnlyNecessaryCookies: { truthy: 'deny', falsy: 'fail-open' },
+    consents: { 'has newsletter': undefined, 'has accounts:read': undefined },
     'consent.denied': { 'has chat': 'deny chat', 'lacks chat': 'fail-open chat' },
   });
 });
@@ -167,6 +168,8 @@ describe('consent by name: other things', () => {
     'window.$crisp',
     'subscription.plan',
     'canUseChat',
+    'privacyPolicyAccepted',
+    'formsConsentGiven',
     'flags.crisp',
   ];
   for (const name of others) {

@@ -23,6 +23,11 @@ function plain(category: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
+/** A service that is named after what it is: `crisp-im`, `support_chat`. */
+function fitsChat(word: string): boolean {
+  return FITS_CHAT.has(word) || /crisp|chat/.test(word);
+}
+
 /** Ids of a vendor, a purpose or a template that a site made up: `s10`, `c52`, `1`, a UUID. They may well mean the chat. */
 const OPAQUE = /^(?:[sc]?\d{1,4}|(?=.*\d)[\w-]{9,})$/i;
 const GROUP = /^c000\d$/i;
@@ -35,6 +40,6 @@ export function categoryMatches(asked: string, wanted: string | readonly string[
   const word = plain(asked);
   const wantedWords = (typeof wanted === 'string' ? [wanted] : (wanted ?? [])).map(plain);
   if (OPAQUE.test(asked) && !GROUP.test(asked)) return true;
-  if (wantedWords.length === 0) return FITS_CHAT.has(word);
-  return wantedWords.some((one) => one === word || (FITS_CHAT.has(one) && FITS_CHAT.has(word)));
+  if (wantedWords.length === 0) return fitsChat(word);
+  return wantedWords.some((one) => one === word || (fitsChat(one) && fitsChat(word)));
 }

@@ -66,15 +66,6 @@ export interface Gate {
   readonly note?: string;
 }
 
-/** A prebuilt way of a platform to load Crisp. */
-export interface Loader {
-  /** A pattern of the call. */
-  readonly call: string;
-  readonly proves: 'grant' | 'grant-default' | 'neutral';
-  readonly category?: string;
-  readonly note: string;
-}
-
 export interface Platform {
   /** Id in the consent reference. */
   readonly id: string;
@@ -94,5 +85,4 @@ export interface Platform {
   readonly queries: readonly Query[];
   readonly events?: readonly Event[];
   readonly gates?: readonly Gate[];
-  readonly loaders?: readonly Loader[];
 }

@@ -176,9 +176,16 @@ function isChat(word: string): boolean {
 /** Another domain in the part that speaks of consent, or after it; before it too, unless chat is named. */
 function isExcluded({ parts, args }: Name): boolean {
   const from = parts.findIndex((words) => words.some((word) => NOUN.has(word) || WEAK_NOUN.has(word)));
-  const excluded = (words: readonly string[]): boolean => words.some((word) => EXCLUDED.has(word));
-  if (args.some((arg) => excluded(wordsOf(arg))) || parts.slice(Math.max(from, 0)).some(excluded)) return true;
-  return parts.slice(0, Math.max(from, 0)).some(excluded) && !parts.slice(from).flat().some(isChat);
+  if (args.some((arg) => isOther(wordsOf(arg))) || parts.slice(Math.max(from, 0)).some(isOther)) return true;
+  return parts.slice(0, Math.max(from, 0)).some(isOther) && !parts.slice(from).flat().some(isChat);
+}
+
+/** Words of another domain; a privacy policy is accepted in a form. */
+function isOther(words: readonly string[]): boolean {
+  const isPolicy = words.includes('policy') && !words.some((word) => NOUN.has(word) || word.startsWith('cookie'));
+  return (
+    isPolicy || words.some((word) => EXCLUDED.has(word) || (word.length > 4 && EXCLUDED.has(word.replace(/s$/, ''))))
+  );
 }
 
 /** `marketingConsent` in one identifier is the permission to send mail; `consent.marketing` is a category. */
@@ -202,6 +209,7 @@ export function judgeName(
   const text = judgeText(segments, claim, context);
   if (text) return text;
   const own = nameOf(segments, args);
+  if ((claim.k === 'has' || claim.k === 'lacks') && isOther(wordsOf(String(claim.value)))) return undefined;
   const kind = kindOf(own);
   if (kind === 'none') return judgeStored(own, claim) ?? judgeWithin(own, claim, context);
   const asks = kind === 'answered' && (own.parts.at(-1) ?? []).some((word) => REQUIRED.has(word));

@@ -347,14 +347,6 @@ export const LIBRARIES: readonly Platform[] = [
         note: 'The children mount only while the category is granted.',
       },
     ],
-    loaders: [
-      {
-        call: 'crisp()',
-        proves: 'grant-default',
-        category: 'functionality',
-        note: 'c15t loads this script once its category is granted.',
-      },
-    ],
   },
   {
     id: 'expo-styleguide-consent',
