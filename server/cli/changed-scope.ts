@@ -37,7 +37,7 @@ export function touchedFindings(ran: Run, changed: ReadonlySet<string>): readonl
 
 /** `--changed[=REF]`: everything is analysed, and what the changes have no part in is not reported. */
 export function changedFindings(shell: Shell, ran: Run, ref: string | true): readonly Finding[] {
-  const since = ref === true ? undefined : ref;
+  const since = ref === true || ref === '' ? undefined : ref;
   const { root } = ran.located;
   const changed = changedFiles(root, since);
   if (changed.k === 'problem') throw new UsageError(`--changed: ${changed.message}`, changed.remedy);

@@ -36,7 +36,14 @@ export const CHECK_FORMATS: readonly Format[] = [
   { name: 'gitlab', ending: undefined, load: async () => (await import('../reports/gitlab.ts')).gitlabCodeQuality },
   { name: 'junit', ending: '.xml', load: async () => (await import('../reports/junit.ts')).junit },
   { name: 'rdjson', ending: '.rdjson', load: async () => (await import('../reports/rdjson.ts')).rdjson },
-  { name: 'markdown', ending: '.md', load: async () => (await import('../reports/check-markdown.ts')).checkMarkdown },
+  {
+    name: 'markdown',
+    ending: '.md',
+    load: async () => {
+      const { checkMarkdown } = await import('../reports/check-markdown.ts');
+      return (result) => checkMarkdown(result);
+    },
+  },
 ];
 
 /** What `inventory` can print. */

@@ -1,3 +1,4 @@
+import { defectText } from './defect.ts';
 import { runProgram } from './program.ts';
 import type { ExitCode, Shell, Sink } from './shell.ts';
 
@@ -25,15 +26,6 @@ async function input(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** A defect of ours: where it happened, but neither texts nor values of the code under analysis, which may be confidential. */
-function defect(error: unknown): string {
-  const stack =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')) : [];
-  const name = error instanceof Error ? error.name : typeof error;
-  const words = process.env['CRISP_PRIVACY_DEBUG'] ? `: ${String(error)}` : '';
-  return `crisp-privacy has a defect (${name}${words}). Please report it with these lines:\n${stack.join('\n')}\n`;
-}
-
 /** https://reproducible-builds.org/specs/source-date-epoch/: a run can be repeated on another day with the same result. */
 function today(): string {
   const epoch = Number(process.env['SOURCE_DATE_EPOCH'] || Number.NaN);
@@ -52,7 +44,7 @@ async function main(): Promise<ExitCode> {
   try {
     return await runProgram(process.argv.slice(2), shell);
   } catch (error) {
-    shell.err.write(defect(error));
+    shell.err.write(defectText(error, Boolean(process.env['CRISP_PRIVACY_DEBUG'])));
     return 3;
   }
 }

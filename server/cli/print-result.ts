@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import picocolors from 'picocolors';
 import { readProblem } from '../disk/read-text.ts';
-import { writeFileWhole } from '../disk/write-file.ts';
+import { appendToFile, writeFileWhole } from '../disk/write-file.ts';
 import type { Grouping } from '../reports/inventory-groups.ts';
 import type { Result } from '../reports/result.ts';
 import { foundLine, scannedLine } from '../reports/summary.ts';
@@ -10,6 +10,8 @@ import type { Output } from './output-plan.ts';
 import { type Shell, UsageError } from './shell.ts';
 
 const FILE_WIDTH = 120;
+/** In characters, of which one may take four bytes. */
+const LONGEST_SUMMARY = 250_000;
 
 function write(file: string, cwd: string, text: string): void {
   try {
@@ -19,6 +21,18 @@ function write(file: string, cwd: string, text: string): void {
       `--output ${file}: ${readProblem(error).replace('read', 'written')}.`,
       'Name a file in a folder that exists and may be written to.',
     );
+  }
+}
+
+/** GitHub shows a job's summary page from this file; it takes up to 1 MiB from a step. */
+async function writeJobSummary({ env, err }: Shell, result: Result): Promise<void> {
+  const file = env['GITHUB_STEP_SUMMARY'];
+  if (file === undefined || file === '') return;
+  const { checkMarkdown } = await import('../reports/check-markdown.ts');
+  try {
+    appendToFile(file, checkMarkdown(result, LONGEST_SUMMARY));
+  } catch (error) {
+    err.write(`The summary of the job ${readProblem(error).replace('read', 'written')}.\n`);
   }
 }
 
@@ -37,6 +51,7 @@ export async function printResult(
       write(file, shell.cwd, render(result, { colors: picocolors.createColors(false), width: FILE_WIDTH, by }));
     }
   }
+  if (plan.some(({ format }) => format.name === 'github')) await writeJobSummary(shell, result);
   const told = plan.some(({ format, file }) => file === undefined && format.endsWithSummary === true);
   if (!told) shell.err.write(`${foundLine(result)} ${scannedLine(result)}\n`);
 }

@@ -71,8 +71,8 @@ const addCheck: AddCommand = (program, shell, done) => {
     .option('--update-baseline', 'write what is found now to the baseline')
     .option('--prune', 'take out of the baseline what is no longer found')
     .option(
-      '--changed[=ref]',
-      'report what the changes since a commit, tag or branch have a part in; without one: since the last commit',
+      '--changed [ref]',
+      'report what the changes since a commit, tag or branch have a part in (--changed=main); alone: since the last commit',
     )
     .option('--stdin-filename <file>', 'read the text of this file from standard input, and report this file')
     .option('--why <file:line>', 'print what the analyser saw there: flows, values, gates, and where it gave up')

@@ -40,6 +40,7 @@ function inOrder(a: Finding, b: Finding): number {
     compare(a.place.file, b.place.file) ||
     a.place.start - b.place.start ||
     a.place.end - b.place.end ||
+    compare(a.severity, b.severity) ||
     compare(a.rule, b.rule) ||
     compare(a.message, b.message)
   );

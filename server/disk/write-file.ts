@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   fchmodSync,
   fsyncSync,
@@ -51,4 +52,9 @@ export function writeFileWhole(path: string, contents: string | Uint8Array): voi
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+/** Adds to the end of a file that others write to as well. */
+export function appendToFile(path: string, text: string): void {
+  appendFileSync(path, text);
 }

@@ -71,7 +71,9 @@ describe('SARIF', () => {
     });
 
     it('would have them', () => {
-      const bad = sarif(result()).replaceAll('"locations": [', '"elsewhere": [');
+      const log = JSON.parse(sarif(result())) as Sarif.Log;
+      for (const one of log.runs[0]?.results ?? []) delete one.locations;
+      const bad = JSON.stringify(log);
       assert.match(validate({ bad }), /: error GH/);
     });
   });
