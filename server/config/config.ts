@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CHECKLIST, type AttestationRow } from './checklist.ts';
 import { PLATFORM_IDS } from './platforms.ts';
-import { RULES, SEVERITIES, type RuleId, type Severity } from './rules.ts';
+import { RULES, SEVERITY_WORDS, type Severity } from './rules.ts';
 
 /** GDPR Art. 6(1) (a) to (f), in that order. */
 export const LEGAL_BASES = [
@@ -14,6 +14,17 @@ export const LEGAL_BASES = [
 ] as const;
 
 export type LegalBasis = (typeof LEGAL_BASES)[number];
+
+/** What each legal basis means, with its place in the GDPR. */
+export const LEGAL_BASIS_WORDS: Readonly<Record<LegalBasis, string>> = {
+  consent: 'The person agreed, freely and beforehand (Art. 6(1)(a)).',
+  contract: 'A contract with the person, or steps that the person asked for, need it (Art. 6(1)(b)).',
+  'legal-obligation': 'A law demands it (Art. 6(1)(c)).',
+  'vital-interests': 'It protects a life (Art. 6(1)(d)).',
+  'public-task': 'A task in the public interest needs it (Art. 6(1)(e)).',
+  'legitimate-interests':
+    'An interest of yours that outweighs those of the person; keep the assessment (Art. 6(1)(f)).',
+};
 
 // ISO 8601-1: at least one number, weeks stand alone, the smallest part may have a fraction.
 const DURATION =
@@ -40,7 +51,11 @@ const words = (description: string, ...examples: readonly string[]) =>
 const list = (of: z.ZodMiniType<string, string>, description: string, ...examples: readonly (readonly string[])[]) =>
   z._default(z.array(of), []).check(about(description, ...examples));
 
-const legalBasis = z.enum(LEGAL_BASES);
+/** A choice whose values are explained; `enumDescriptions` is what editors read. */
+const oneOf = <const Value extends string>(says: Readonly<Record<Value, string>>) =>
+  z.enum(Object.keys(says) as Value[]).check(z.meta<unknown>({ enumDescriptions: Object.values(says) }));
+
+const legalBasis = oneOf(LEGAL_BASIS_WORDS);
 
 const duration = (description: string) =>
   z
@@ -54,7 +69,8 @@ const date = (description: string) =>
 
 const name = z.string().check(z.minLength(1));
 
-const DECLARATION = z.strictObject({
+/** An entry of `data`. */
+export const DECLARATION_SCHEMA = z.strictObject({
   items: list(
     z.string().check(z.regex(ITEM, { error: 'item' })),
     'What is sent, in the words of the inventory. `*` stands for any text.',
@@ -79,7 +95,8 @@ const DECLARATION = z.strictObject({
   note: words('Anything else that a reader should know.'),
 });
 
-const ATTESTATION = z.strictObject({
+/** An answer to a row of the checklist. */
+export const ATTESTATION_SCHEMA = z.strictObject({
   website: z
     ._default(z.nullable(name), null)
     .check(about('The `CRISP_WEBSITE_ID` that this is said of; left out, it is said of every website.')),
@@ -91,21 +108,23 @@ const ATTESTATION = z.strictObject({
   note: words('Anything else that a reader should know.'),
 });
 
-/** `z.object` forgets the keys of a computed shape; the rows are the one source of them. */
-function shapeOf<Key extends string, Type>(
-  rows: readonly { readonly id: Key; readonly title: string }[],
-  type: (row: { readonly id: Key; readonly title: string }) => Type,
-): { [K in Key]: Type } {
-  return Object.fromEntries(rows.map((row) => [row.id, type(row)])) as { [K in Key]: Type };
+/** A computed shape has no keys for TypeScript; the rows are the one source of them. */
+function shapeOf<Row extends { readonly id: string }, Type>(
+  rows: readonly Row[],
+  type: (row: Row) => Type,
+): { [K in Row['id']]: Type } {
+  return Object.fromEntries(rows.map((row) => [row.id, type(row)])) as { [K in Row['id']]: Type };
 }
 
-const attestations = shapeOf<AttestationRow, z.ZodMiniDefault<z.ZodMiniArray<typeof ATTESTATION>>>(
+const attestations = shapeOf<(typeof CHECKLIST)[number], z.ZodMiniDefault<z.ZodMiniArray<typeof ATTESTATION_SCHEMA>>>(
   CHECKLIST,
-  ({ title }) => z._default(z.array(ATTESTATION), []).check(about(`${title}.`)),
+  ({ title }) => z._default(z.array(ATTESTATION_SCHEMA), []).check(about(`${title}.`)),
 );
 
-const severities = shapeOf<RuleId, z.ZodMiniExactOptional<z.ZodMiniEnum<{ [S in Severity]: S }>>>(RULES, ({ title }) =>
-  z.exactOptional(z.enum(SEVERITIES)).check(about(`${title}.`)),
+const severities = shapeOf<(typeof RULES)[number], z.ZodMiniExactOptional<z.ZodMiniEnum<{ [S in Severity]: S }>>>(
+  RULES,
+  ({ severity, title }) =>
+    z.exactOptional(oneOf(SEVERITY_WORDS)).check(about(`${title}. Left out, it is \`${severity}\`.`)),
 );
 
 const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape, description: string) =>
@@ -125,12 +144,14 @@ export const CONFIG_SCHEMA = z.strictObject({
   chatbox: section(
     {
       load: z
-        ._default(z.enum(['consent', 'always']), 'consent')
-        .check(
-          about(
-            '`consent`: the chatbox may load only after consent. `always`: it may load at once, on the `basis` that is named.',
-          ),
-        ),
+        ._default(
+          oneOf({
+            consent: 'The chatbox may load only after consent.',
+            always: 'It may load at once, on the legal basis that `basis` names.',
+          }),
+          'consent',
+        )
+        .check(about('When the chatbox may load.')),
       basis: z
         ._default(z.nullable(legalBasis), null)
         .check(about('The legal basis on which the chatbox always loads.')),
@@ -161,8 +182,14 @@ export const CONFIG_SCHEMA = z.strictObject({
           ]),
         ),
       heuristics: z
-        ._default(z.enum(['on', 'off']), 'on')
-        .check(about('Whether home-made code counts as a consent test because its name says so.')),
+        ._default(
+          oneOf({
+            on: 'Code counts as a consent test when its definition or its words say so.',
+            off: 'Only consent platforms and `guards` count.',
+          }),
+          'on',
+        )
+        .check(about('Whether the words of home-made code count as a consent test.')),
       guards: list(
         name,
         'Consent tests of your own: a call, a member, a member of a hook, or a function whose callback runs on a grant only.',
@@ -172,7 +199,7 @@ export const CONFIG_SCHEMA = z.strictObject({
     'What counts as consent.',
   ),
   data: z
-    ._default(z.array(DECLARATION), [])
+    ._default(z.array(DECLARATION_SCHEMA), [])
     .check(about('The allowlist: what may be sent to Crisp, what for, and on which legal basis.')),
   retention: section(
     {

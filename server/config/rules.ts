@@ -1,7 +1,11 @@
 /** How loud a finding is; `off` silences the rule. */
 export type Severity = 'error' | 'warning' | 'off';
 
-export const SEVERITIES = ['error', 'warning', 'off'] as const satisfies readonly Severity[];
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Reported, and the check fails.',
+  warning: 'Reported; the check fails only where there are more warnings than allowed.',
+  off: 'Not reported.',
+};
 
 interface RuleRow {
   readonly id: string;
