@@ -45,8 +45,11 @@ export function judgeLeaf(callers: Callers, settings: ConsentSettings, leaf: Lea
 }
 
 function byWords(callers: Callers, { unit, node, frame, claim, hops }: Leaf): Judged | undefined {
-  const read = (at: Unit, id: NodeId, run: Frame | undefined) =>
-    wordsOf(at, id, (one) => textOf(callers.evaluator.value(at, one, run)));
+  const read = (at: Unit, id: NodeId, run: Frame | undefined): Words => {
+    const words = wordsOf(at, id, (one) => textOf(callers.evaluator.value(at, one, run)));
+    const giver = giverOf(callers, at, id, run);
+    return giver === undefined ? words : { ...words, segments: [giver, ...words.segments] };
+  };
   const own = read(unit, node, frame);
   const names = hops.map((hop) => read(hop.unit, hop.node, hop.frame));
   const within = names.flatMap(({ segments }) => segments.slice(-1));

@@ -139,7 +139,23 @@ export class Callers {
       else {
         const path = paramPath(one);
         if (path !== undefined) push(this.#paramCalls, path, site);
+        if (one.k === 'param' && one.index === 0) this.#eachOf(site, one);
       }
+    }
+  }
+
+  /** `listeners.forEach((listener) => listener(answer))` calls what was put into the list. */
+  #eachOf(site: Site, { fn, unit }: Of<'param'>): void {
+    const node = unit.facts.functions[fn]?.node ?? NONE;
+    const parent = node === NONE ? NONE : unit.parentOf(node);
+    const call = parent === NONE ? undefined : unit.node(parent);
+    const callee = call?.k === 'call' ? unit.node(call.callee) : undefined;
+    if (callee?.k !== 'member' || !ITERATORS.has(callee.name ?? '')) return;
+    const { items } = itemsOf(this.evaluator, this.evaluator.value(unit, callee.object, undefined));
+    for (const item of items.flatMap(alternatives)) {
+      if (item.k === 'function') push(this.#calls, functionKey(item.unit, item.fn), { site, value: item });
+      const path = paramPath(item);
+      if (path !== undefined) push(this.#paramCalls, path, site);
     }
   }
 

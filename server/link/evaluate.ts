@@ -420,14 +420,19 @@ export class Evaluator {
     return undefined;
   }
 
-  /** A run together with a run of a function that encloses it, when it does not know that one yet. */
-  nest(inner: Frame | undefined, outer: Frame | undefined): Frame | undefined {
-    if (!inner || !outer) return inner ?? outer;
+  /** Two runs as one: the run of the inner function in that of the function that encloses it. */
+  nest(one: Frame | undefined, other: Frame | undefined): Frame | undefined {
+    if (!one || !other) return one ?? other;
+    return isInside(other, one) ? this.#within(other, one) : this.#within(one, other);
+  }
+
+  #within(inner: Frame, outer: Frame): Frame {
     if (this.frameOf(inner, outer.unit, outer.fn)) return inner;
     const key = `nest|${inner.id}|${outer.id}`;
     let frame = this.#frames.get(key);
     if (!frame) {
-      frame = { ...inner, id: this.#frames.size + 1, parent: this.nest(inner.parent, outer) };
+      const parent = inner.parent ? this.#within(inner.parent, outer) : outer;
+      frame = { ...inner, id: this.#frames.size + 1, parent };
       this.#frames.set(key, frame);
     }
     return frame;
@@ -577,3 +582,10 @@ const isShared = (unit: Unit, id: number): boolean =>
     const left = node?.k === 'logic' && node.op !== '&&' ? unit.node(node.left) : undefined;
     return left?.k === 'ref' && left.binding === id;
   }) ?? false;
+
+/** Whether the function of a run is written inside that of another. */
+function isInside(inner: Frame, outer: Frame): boolean {
+  if (inner.unit !== outer.unit || inner.fn < 0 || outer.fn < 0) return false;
+  for (let fn = inner.fn; fn !== 0; fn = inner.unit.facts.functions[fn]?.parent ?? 0) if (fn === outer.fn) return true;
+  return false;
+}
