@@ -1,8 +1,11 @@
 import { readConfig } from '../config/read.ts';
 import { analyse } from '../project/analyse.ts';
-import { readFacts } from '../project/load.ts';
+import { MemoryCache, parseFile } from '../project/load.ts';
+import { nearestConfig } from '../config/nearest.ts';
+import type { Analysis } from '../project/analysis.ts';
 import type { Engine, Project } from './engine.ts';
-import { type ConfigFile, nearestConfig } from './nearest-config.ts';
+
+type ConfigFile = Analysis['configs'][number];
 
 function configsOf({ host, configs }: Project): readonly ConfigFile[] {
   return configs.flatMap((path) => {
@@ -20,19 +23,14 @@ function today(): string {
 
 /** The analyser behind the door of `project/`. A config with a mistake counts as far as it can be understood. */
 export function analyserEngine(): Engine {
+  const cache = new MemoryCache();
   return {
     analyse: (project) => {
       const configs = configsOf(project);
-      const found = new Map<string, ConfigFile | undefined>();
-      const fileFor = (file: string): ConfigFile | undefined => {
-        const folder = file.slice(0, file.lastIndexOf('/') + 1);
-        if (!found.has(folder)) found.set(folder, nearestConfig(configs, file));
-        return found.get(folder);
-      };
-      return analyse(project.host, { configs, fileFor, today: today() });
+      return analyse(project.host, { configs, fileFor: nearestConfig(configs), today: today(), cache });
     },
     isBroken: (file, text) => {
-      const read = readFacts(file, text);
+      const read = parseFile(file, text);
       return 'problem' in read || read.problems.length > 0;
     },
   };

@@ -10,6 +10,7 @@ import { judge } from '../rules/judge.ts';
 import type { ConfigFile } from '../rules/rule.ts';
 import type { Analysis, Declared, Host, Skipped } from './analysis.ts';
 import { grow, Loader } from './grow.ts';
+import type { ParsedCache } from './load.ts';
 
 export interface Options {
   /** The config files of the project; those above the root have a path that starts with `../`. */
@@ -18,6 +19,8 @@ export interface Options {
   readonly fileFor: (file: string) => ConfigFile | undefined;
   /** The day of the run, as `YYYY-MM-DD`. */
   readonly today: string;
+  /** What is kept of earlier runs. */
+  readonly cache?: ParsedCache;
 }
 
 /** Finds what a project hands to Crisp, and judges it. */
@@ -30,7 +33,7 @@ export function analyse(host: Host, options: Options): Analysis {
     return result;
   };
   const files = timed('find', () => host.files());
-  const loader = new Loader(host);
+  const loader = new Loader(host, options.cache);
   const callers = timed('link', () => grow(loader, files));
   const flows = timed('flows', () => (callers ? flowsOf(callers, options) : NOTHING));
   const declarations = declared(flows.flows, options);

@@ -3,7 +3,7 @@ import { Callers } from '../link/callers.ts';
 import { Evaluator } from '../link/evaluate.ts';
 import { Program, type Loaded, type Sources } from '../link/program.ts';
 import type { FileEntry, Host, Skipped } from './analysis.ts';
-import { readFacts } from './load.ts';
+import { loadedFrom, parseFile, type ParsedCache } from './load.ts';
 import { Resolver } from './resolve.ts';
 import { isTest } from './tests.ts';
 
@@ -19,7 +19,10 @@ export class Loader implements Sources {
   readonly #skipped: Skipped[] = [];
   readonly #read: { readonly path: string; readonly crisp: boolean }[] = [];
 
-  constructor(readonly host: Host) {
+  constructor(
+    readonly host: Host,
+    readonly cache: ParsedCache | undefined = undefined,
+  ) {
     this.#resolver = new Resolver(host);
   }
 
@@ -44,13 +47,19 @@ export class Loader implements Sources {
       return undefined;
     }
     this.#texts.set(path, found.text);
-    const result = readFacts(path, found.text);
-    if ('problem' in result) {
-      this.#skipped.push({ file: path, why: result.problem });
+    const { text } = found;
+    const parsed = this.cache?.get(path, text) ?? parseFile(path, text);
+    if ('problem' in parsed) {
+      this.#skipped.push({ file: path, why: parsed.problem });
       return undefined;
     }
-    this.#read.push({ path, crisp: /crisp/i.test(found.text) });
-    return result;
+    this.cache?.set(path, text, parsed);
+    const crisp = /crisp/i.test(text);
+    const [problem] = parsed.problems;
+    if (problem && crisp)
+      this.#skipped.push({ file: path, why: `read in part: line ${lineOf(text, problem.at)}: ${problem.message}` });
+    this.#read.push({ path, crisp });
+    return loadedFrom(parsed, text);
   }
 
   resolve(from: string, specifier: string): string | undefined {
@@ -96,3 +105,5 @@ function mentioning(host: Host, leads: readonly Lead[]): ReadonlySet<string> {
   }
   return found;
 }
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

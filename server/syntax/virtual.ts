@@ -43,7 +43,7 @@ function segmentBefore(segments: readonly Segment[], offset: number): number {
 }
 
 /** The offset of the file that stands behind `offset` of the code; made-up text maps to the nearest place that is not. */
-export function toSource({ segments }: Virtual, offset: number): number {
+export function toSource({ segments }: Pick<Virtual, 'segments'>, offset: number): number {
   const index = segmentBefore(segments, offset);
   const before = segments[index];
   const after = segments[index + 1];
