@@ -14,7 +14,7 @@ export const waitsForConsentedLoad = ({ channel, gate }: Flow): boolean =>
   WAITS_FOR_LOADER.includes(channel) && gate.load === 'consented';
 
 /** The legal basis of a flow; an entry that does not say it yet does not change the default. */
-export function basisOf(flow: Flow, context: Context): LegalBasis {
+function basisOf(flow: Flow, context: Context): LegalBasis {
   return context.declarationOf(flow)?.legalBasis ?? context.configFor(flow.place.file).defaults.legalBasis;
 }
 
