@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { DEFAULT_CONFIG } from '../config/config.ts';
 import { readConfig } from '../config/read.ts';
-import { nearestConfig } from '../disk/nearest-config.ts';
+import { nearestConfig } from '../config/nearest.ts';
 import { joined, pathFrom, slashed } from '../disk/paths.ts';
 import { configTexts, openPaths } from './open-paths.ts';
 import { progressOn } from './progress.ts';

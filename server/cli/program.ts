@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { GROUPINGS, type Grouping } from '../reports/inventory-groups.ts';
 import type { CheckOptions } from './check.ts';
 import { CHECK_FORMATS, type Format, INVENTORY_FORMATS, namesOf } from './formats.ts';
+import type { InitOptions } from './init.ts';
 import type { OutputWord } from './output-plan.ts';
 import { type ExitCode, type Shell, UsageError } from './shell.ts';
 import { VERSION } from './version.ts';
@@ -108,7 +109,29 @@ const addExplain: AddCommand = (program, shell, done) => {
     });
 };
 
-const COMMANDS: readonly AddCommand[] = [addCheck, addInventory, addExplain];
+const addInit: AddCommand = (program, shell, done) => {
+  program
+    .command('init')
+    .description('draft a crisp-privacy.config.json from what the code sends')
+    .argument('[folder]', 'the folder that the config is for; none: the working folder')
+    .option('--print', 'print the draft instead of writing it')
+    .action(async (folder: string | undefined, options: InitOptions) => {
+      const { init } = await import('./init.ts');
+      done(await init(shell, folder, options));
+    });
+};
+
+const addLsp: AddCommand = (program) => {
+  program
+    .command('lsp')
+    .description('answer an editor by the language server protocol')
+    .option('--stdio', 'talk over standard input and output (the only way there is)')
+    .action(async () => {
+      await import('../lsp/main.ts');
+    });
+};
+
+const COMMANDS: readonly AddCommand[] = [addCheck, addInventory, addInit, addExplain, addLsp];
 
 /** `--color` and `--no-color` are the environment's switches in other words, for every command. */
 function withColorWords(words: readonly string[], shell: Shell): Shell {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Folder } from '../disk/folder.ts';
 import { isWanted, type Located } from '../disk/locate.ts';
-import { nearestConfig } from '../disk/nearest-config.ts';
+import { nearestConfig } from '../config/nearest.ts';
 import { pathFrom, slashed } from '../disk/paths.ts';
 import type { Analysis, Skipped } from '../project/analysis.ts';
 import type { Finding } from '../rules/finding.ts';

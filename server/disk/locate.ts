@@ -1,8 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { CONFIG_FILE } from '../config/nearest.ts';
 import { isWithin, pathFrom, slashed } from './paths.ts';
 import { readProblem } from './read-text.ts';
-import { CONFIG_FILE } from './walk.ts';
 
 /** What the paths on a command line mean. Paths are absolute with forward slashes, `starts` and `only` relative to the root. */
 export interface Located {

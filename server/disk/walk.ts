@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CONFIG_FILE } from '../config/nearest.ts';
 import type { Skipped } from '../project/analysis.ts';
 import { fileKind, type FileKind, leftOutFolder } from './file-kinds.ts';
 import { type Globs, globsOf, globTextsOf } from './globs.ts';
@@ -7,8 +8,7 @@ import { type IgnoreRules, ignoreRulesIn, isIgnored } from './ignore-rules.ts';
 import { isWithin, joined, pathFrom, slashed } from './paths.ts';
 import { readProblem } from './read-text.ts';
 
-/** The name of the config file, in whichever folder. */
-export const CONFIG_FILE = 'crisp-privacy.config.json';
+export { CONFIG_FILE };
 
 export interface WalkOptions {
   /** Absolute, with forward slashes, no slash at the end. */
