@@ -1,7 +1,7 @@
 import { declarationFor } from '../config/declarations.ts';
 import { type ConfigPath, rangeOf } from '../config/locate.ts';
 import type { Flow, Place } from '../flows/flow.ts';
-import { nearestConfig } from './nearest-config.ts';
+import { nearestConfig } from '../config/nearest.ts';
 import type { View } from './view.ts';
 
 interface DeclaredAt {
@@ -14,7 +14,7 @@ interface DeclaredAt {
 /** Which item of which entry in which config covers a flow. */
 function declaredAt({ analysis }: View, flow: Flow): DeclaredAt | undefined {
   const declared = analysis.declarations.get(flow.id);
-  const file = declared && nearestConfig(analysis.configs, flow.place.file);
+  const file = declared && nearestConfig(analysis.configs)(flow.place.file);
   if (!file) return undefined;
   const { declaration, index } = declared;
   const isCovering = (pattern: string): boolean =>

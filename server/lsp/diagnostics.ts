@@ -4,7 +4,7 @@ import { readConfig } from '../config/read.ts';
 import type { ConfigProblem } from '../config/problem.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { ClientFeatures } from './client-features.ts';
-import { isConfig } from './nearest-config.ts';
+import { isConfigPath } from '../config/nearest.ts';
 import type { View } from './view.ts';
 
 export const SOURCE = 'crisp-privacy';
@@ -56,7 +56,7 @@ export function diagnosticOf(view: View, finding: Finding, client: ClientFeature
 
 /** What is wrong with the text of a config file; the same that makes the command line stop. */
 export function configProblemsIn(view: View, file: string, client: ClientFeatures): readonly ConfigProblem[] {
-  const text = isConfig(file) ? view.textOf(file) : undefined;
+  const text = isConfigPath(file) ? view.textOf(file) : undefined;
   if (text === undefined) return [];
   const { problems } = readConfig(text);
   return client.options.hasJsonSchema ? problems.filter(({ kind }) => !SAID_BY_SCHEMA.includes(kind)) : problems;

@@ -10,7 +10,7 @@ import { PROVES } from '../rules/gate-in-words.ts';
 import type { At } from './context.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { flowsDeclaredAt } from './declared-at.ts';
-import { isConfig } from './nearest-config.ts';
+import { isConfigPath } from '../config/nearest.ts';
 import { conditionAt, flowsAt } from './flows-at.ts';
 
 /** More flows than these at one place are counted, not shown. */
@@ -91,7 +91,7 @@ function codeHover(at: At, position: Position, client: ClientFeatures): string |
 }
 
 function configHover({ view, file }: At, position: Position): string | undefined {
-  const text = isConfig(file) ? view.textOf(file) : undefined;
+  const text = isConfigPath(file) ? view.textOf(file) : undefined;
   if (text === undefined) return undefined;
   const path = pathAt(text, view.offset(file, position));
   const flows = flowsDeclaredAt(view, file, path);

@@ -4,7 +4,7 @@ import type { Flow, Place } from '../flows/flow.ts';
 import type { At } from './context.ts';
 import { declarationPlace, flowsDeclaredAt } from './declared-at.ts';
 import { flowsAt, itemTextAt } from './flows-at.ts';
-import { isConfig } from './nearest-config.ts';
+import { isConfigPath } from '../config/nearest.ts';
 import type { View } from './view.ts';
 
 const locations = (view: View, places: readonly (Place | undefined)[]): readonly Location[] => {
@@ -22,7 +22,7 @@ const flowsInConfig = ({ view, file }: At, position: Position): readonly Flow[] 
 
 /** From a datum or the name of an item in the code to the entry of the config that declares it. */
 export function declarationsOf(at: At, position: Position): readonly Location[] {
-  if (isConfig(at.file)) return [];
+  if (isConfigPath(at.file)) return [];
   const named = itemTextAt(at.view, at.file, position);
   const flows = named ? [named.flow] : flowsAt(at.view, at.file, position);
   return locations(
@@ -36,7 +36,7 @@ export function declarationsOf(at: At, position: Position): readonly Location[] 
  * already, that of its own language, so it is left alone.
  */
 export function definitionsOf(at: At, position: Position): readonly Location[] {
-  if (isConfig(at.file)) {
+  if (isConfigPath(at.file)) {
     return locations(
       at.view,
       flowsInConfig(at, position).map(({ place }) => place),
@@ -49,9 +49,9 @@ export function definitionsOf(at: At, position: Position): readonly Location[] {
 /** Every place that sends the item at a position, and where asked for, the declarations that cover it. */
 export function referencesOf(at: At, position: Position, withDeclaration: boolean): readonly Location[] {
   const { view } = at;
-  const named = isConfig(at.file) ? undefined : itemTextAt(view, at.file, position);
+  const named = isConfigPath(at.file) ? undefined : itemTextAt(view, at.file, position);
   const item = named?.flow.item;
-  const flows = isConfig(at.file)
+  const flows = isConfigPath(at.file)
     ? flowsInConfig(at, position)
     : view.analysis.flows.filter((flow) => item !== undefined && flow.item === item);
   const declarations = withDeclaration ? flows.map((flow) => declarationPlace(view, flow)) : [];

@@ -1,6 +1,6 @@
 import type { FileEntry, Host } from '../project/analysis.ts';
 import type { Project } from './engine.ts';
-import { isConfig } from './nearest-config.ts';
+import { isConfigPath } from '../config/nearest.ts';
 
 /** What is under a root without the documents that are open. */
 export interface Base extends Host {
@@ -31,7 +31,7 @@ export function mentions(text: string, words: readonly string[]): boolean {
 
 /** What is open in the editor stands before what is on the disk. `isSource` says of a new path whether it may be analysed. */
 export function overlay(base: Base, open: OpenTexts, isSource: (path: string) => boolean): Project {
-  const configs = new Set([...base.configs(), ...[...open.paths()].filter(isConfig)]);
+  const configs = new Set([...base.configs(), ...[...open.paths()].filter(isConfigPath)]);
   return { host: hostOver(base, open, isSource), configs: [...configs] };
 }
 

@@ -17,7 +17,7 @@ export const REQUESTS = {
   rulePage: 'crisp-privacy/rulePage',
   /** nothing → `string`: versions and counts, for a bug report; never code or values */
   diagnosticReport: 'crisp-privacy/diagnosticReport',
-  /** `RootParams` → `CreateConfigResult` */
+  /** `RootParams` → `CreateConfigResult | null` */
   createConfig: 'crisp-privacy/createConfig',
 } as const;
 

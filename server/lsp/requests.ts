@@ -4,14 +4,16 @@ import { actionsIn, type Actions, isActionData, resolved } from './code-actions.
 import { completeCode } from './complete-code.ts';
 import { completeConfig } from './complete-config.ts';
 import { type At, at, type Context, lastAt } from './context.ts';
+import { newConfigEdit } from './create-config.ts';
 import { flowsAt } from './flows-at.ts';
 import { hoverAt } from './hover.ts';
 import { inventoryOf } from './inventory.ts';
 import { hintsIn, lensesIn } from './lenses.ts';
 import { declarationsOf, definitionsOf, referencesOf } from './links.ts';
-import { isConfig } from './nearest-config.ts';
+import { CONFIG_FILE, isConfigPath } from '../config/nearest.ts';
 import { pathOf } from './path.ts';
 import {
+  type CreateConfigResult,
   type FlowPath,
   type InventoryRow,
   type PathParams,
@@ -26,6 +28,7 @@ import type { Pulls } from './pull.ts';
 import { reportOf } from './report.ts';
 import type { Root } from './root.ts';
 import { diagnosticReport } from './status.ts';
+import type { View } from './view.ts';
 import { whyAt } from './why-here.ts';
 
 export interface Desk {
@@ -78,7 +81,7 @@ function answerPlaces(context: Context): void {
     // What can be written next does not wait for what was written last.
     const found = lastAt(context, textDocument.uri);
     if (!found) return [];
-    return isConfig(found.file)
+    return isConfigPath(found.file)
       ? [...completeConfig(found, position, client.options.hasJsonSchema ?? false)]
       : [...completeCode(found, position)];
   });
@@ -149,10 +152,22 @@ function answerViews(context: Context, desk: Desk): void {
       return view ? { text: reportOf(view, params.format) } : null;
     },
   );
+  connection.onRequest(REQUESTS.createConfig, async (params: RootParams, token: CancellationToken) => {
+    const [root] = wanted(params);
+    const view = await root?.settled(token);
+    return root && view ? createConfig(context, root, view) : null;
+  });
   connection.onRequest(REQUESTS.rulePage, ({ rule }: { readonly rule: string }) =>
     Object.hasOwn(PAGES, rule) ? PAGES[rule as keyof typeof PAGES] : null,
   );
   connection.onRequest(REQUESTS.diagnosticReport, () => diagnosticReport(roots.all(), desk.clientName));
+}
+
+async function createConfig({ connection }: Context, root: Root, view: View): Promise<CreateConfigResult | null> {
+  if (root.textOf(CONFIG_FILE) !== undefined) return { uri: root.uriOf(CONFIG_FILE), existed: true };
+  const { uri, edit } = newConfigEdit(view);
+  const { applied } = await connection.workspace.applyEdit({ label: 'Create a config for Crisp Privacy', edit });
+  return applied ? { uri, existed: false } : null;
 }
 
 async function pathAt(context: Context, params: PathParams, token: CancellationToken): Promise<FlowPath | null> {

@@ -13,7 +13,7 @@ import { type ClientFeatures, featuresOf } from './client-features.ts';
 import type { Context } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
 import { type Engine, loadEngine } from './engine.ts';
-import { isConfig } from './nearest-config.ts';
+import { isConfigPath } from '../config/nearest.ts';
 import { isSource, openBase } from './open-base.ts';
 import { NOTIFICATIONS } from './protocol.ts';
 import { Pulls } from './pull.ts';
@@ -149,7 +149,7 @@ class Desk {
     if (!this.#isStarted) return;
     const found = this.#roots.fileInOrLoose(document.uri);
     if (!found || found.root.isOpen(found.path)) return;
-    if (isSource(found.path) || isConfig(found.path)) found.root.open(found.path, document.uri, document.getText());
+    if (isSource(found.path) || isConfigPath(found.path)) found.root.open(found.path, document.uri, document.getText());
   }
 
   #changed(document: TextDocument): void {

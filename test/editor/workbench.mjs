@@ -112,10 +112,11 @@ export async function runSuite(host, session, { scratch, pictures }) {
     });
     await page.exposeFunction('codeAutomationLog', async (type, words) => {
       const text = format(...words);
-      const [, order, argument] = /^@(screenshot|press) (.+)$/.exec(text) ?? [];
+      const [, order, argument] = /^@(screenshot|press|say) ([^]*)$/.exec(text) ?? [];
       if (order === 'screenshot') await page.screenshot({ path: join(pictures, `${argument}.png`) });
       else if (order === 'press') await page.keyboard.press(argument);
-      else console.log(text);
+      else if (order === 'say') console.log(argument);
+      else noise.push(`${type}: ${text}`);
     });
     const remote = (path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
     const payload = [

@@ -107,7 +107,7 @@ export class Editor {
       this.pushed.set(uri, diagnostics);
       this.#wake();
     });
-    this.connection.onNotification((method, params) => {
+    this.connection.onUnhandledNotification(({ method, params }) => {
       this.notes.push({ method, params });
       this.#wake();
     });
