@@ -98,10 +98,8 @@ function wrongValue(issue: Issue, path: ConfigPath, node: Node, text: string): C
 
 function unknownKey(key: string, parent: ConfigPath, node: Node, written: ReadonlySet<string>): ConfigProblem {
   const allowed = keysAt(parent);
-  const meant = closest(
-    key,
-    allowed.filter((one) => !written.has(one)),
-  );
+  const near = closest(key, allowed);
+  const meant = near !== undefined && written.has(near) ? undefined : near;
   const where = parent.length === 0 ? 'a config' : `\`${pathText(parent)}\``;
   const known = allowed.length > 0 && allowed.length <= 2 * MOST_VALUES ? ` It may have ${allowed.join(', ')}.` : '';
   return {

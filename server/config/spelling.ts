@@ -25,18 +25,22 @@ const plain = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '');
 /** Longer words are no slip of the pen, and comparing them takes long. */
 const LONGEST = 60;
 
-/** The one of `words` that was probably meant by `word`: at most a third of it differs. `legal_basis` is as good as `legalBasis`. */
+/** How far the candidate is from what was written; the beginning of a word (`warn`) is as near as one slip. */
+function slips(given: string, candidate: string): number {
+  return given.length >= 3 && candidate.startsWith(given) && candidate !== given ? 1 : distance(given, candidate);
+}
+
+/**
+ * The one of `words` that was probably meant by `word`: less than a third of it is wrong, or `word` is its beginning. `legal_basis` is
+ * as good as `legalBasis`.
+ */
 export function closest(word: string, words: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;
   const given = plain(word);
   let best: { readonly word: string; readonly edits: number } | undefined;
   for (const candidate of words) {
-    const edits = distance(given, plain(candidate));
-    if (
-      edits <= Math.ceil(candidate.length / 3) &&
-      edits < candidate.length &&
-      (best === undefined || edits < best.edits)
-    ) {
+    const edits = slips(given, plain(candidate));
+    if (edits <= Math.max(1, candidate.length / 3) && (best === undefined || edits < best.edits)) {
       best = { word: candidate, edits };
     }
   }
