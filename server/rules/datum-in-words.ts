@@ -28,11 +28,11 @@ export function quoted(code: string): string {
   return `\`${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}\``;
 }
 
+/** The category that says most: one that identifies a person, else the first. */
 function kindOf({ categories, item }: Flow): string {
-  const titles = categories.map((key) => categoryOf(key)?.title).filter((title) => title !== undefined);
-  const [first, ...rest] = [...new Set(titles)];
-  if (first === undefined) return ITEMS.find(([pattern]) => pattern.test(item))?.[1] ?? 'Data';
-  return [first, ...rest.map((title) => title.charAt(0).toLowerCase() + title.slice(1))].slice(0, 3).join(' and ');
+  const known = categories.map(categoryOf).filter((category) => category !== undefined);
+  const telling = known.find(({ identifies }) => identifies === true) ?? known[0];
+  return telling?.title ?? ITEMS.find(([pattern]) => pattern.test(item))?.[1] ?? 'Data';
 }
 
 /** Enough of a literal to find it again, too little to read it in a build log. */

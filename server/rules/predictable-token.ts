@@ -1,4 +1,8 @@
+import { quoted } from './datum-in-words.ts';
 import type { Rule } from './rule.ts';
+
+/** What it is made of is code (`user.id`) or words (the time). */
+const named = (from: string): string => (/\s|`/.test(from) ? from : quoted(from));
 
 export const predictableToken: Rule<'guessable'> = {
   id: 'predictable-token',
@@ -12,7 +16,7 @@ export const predictableToken: Rule<'guessable'> = {
     for (const flow of flows.flows) {
       const trait = flow.traits.find(({ k }) => k === 'predictable');
       if (trait?.k !== 'predictable') continue;
-      yield { message: 'guessable', data: { from: trait.from }, place: flow.place, flow, related: flow.sources };
+      yield { message: 'guessable', data: { from: named(trait.from) }, place: flow.place, flow, related: flow.sources };
     }
   },
 };

@@ -8,6 +8,10 @@ import { keptBy } from './server-writes.ts';
 const ASKS =
   /eras|delet|remov|forg[eo]t|suppress|anonymi[sz]|tombstone|opt(?:ed)?[_-]?out|unsubscrib|gdpr|blocklist|denylist/i;
 
+/** The writes that make a profile where there is none; the others fail on a person who was erased. */
+const createsProfile = (flow: Flow): boolean =>
+  keptBy(flow) === 'profiles' && /^people:(?:profile\.|import$)/.test(flow.item);
+
 const asksForErasure = ({ gate }: Flow): boolean =>
   gate.status === 'consented' || gate.conditions.some(({ text }) => ASKS.test(text));
 
@@ -23,8 +27,7 @@ export const resyncAfterErasure: Rule<'job'> = {
     const seen = new Set<string>();
     for (const flow of flows) {
       const job = flow.traits.find(({ k }) => k === 'job');
-      // `conversation:` writes answer somebody who is there; profiles are what a job creates anew.
-      if (job?.k !== 'job' || keptBy(flow) !== 'profiles' || asksForErasure(flow)) continue;
+      if (job?.k !== 'job' || !createsProfile(flow) || asksForErasure(flow)) continue;
       if (isAnswered(configFor(flow.place.file), 'resync')) continue;
       // One call writes many fields, and is one writer.
       const writer = `${flow.sink.file}:${flow.sink.start}`;

@@ -9,13 +9,13 @@ import type { Rule } from './rule.ts';
 
 // The gravest first: one flow gives one finding.
 const KINDS: readonly (readonly [Kind, string])[] = [
-  ['credential', 'a credential'],
-  ['health', 'health data (GDPR Art. 9)'],
-  ['special', 'special-category data (GDPR Art. 9)'],
-  ['criminal', 'data about criminal offences (GDPR Art. 10)'],
-  ['children', 'data about children'],
-  ['payment', 'payment data'],
-  ['governmentId', 'a government identifier'],
+  ['credential', 'is a credential'],
+  ['health', 'tells about health (GDPR Art. 9)'],
+  ['special', 'belongs to a special category (GDPR Art. 9)'],
+  ['criminal', 'tells about criminal offences (GDPR Art. 10)'],
+  ['children', 'is about a child'],
+  ['payment', 'is payment data'],
+  ['governmentId', 'is a government identifier'],
 ];
 
 function kindOf(flow: Flow): (typeof KINDS)[number] | undefined {
@@ -40,15 +40,15 @@ export const sensitiveData: Rule<'credential' | 'undeclared' | 'unmarked' | 'unj
       advice: 'Remove it, and have it changed if it ever was sent.',
     },
     undeclared: {
-      says: '{datum} goes to Crisp as {item}. It is {kind}, and no declaration justifies it.',
+      says: '{datum} goes to Crisp as {item}. It {kind}, and no declaration justifies it.',
       advice: ADVICE,
     },
     unmarked: {
-      says: '{datum} goes to Crisp as {item}. It is {kind}, and its declaration does not say that it is sensitive.',
+      says: '{datum} goes to Crisp as {item}. It {kind}, and its declaration does not say that it is sensitive.',
       advice: ADVICE,
     },
     unjustified: {
-      says: '{datum} goes to Crisp as {item}. It is {kind}, and its declaration gives no justification.',
+      says: '{datum} goes to Crisp as {item}. It {kind}, and its declaration gives no justification.',
       advice: ADVICE,
     },
   },

@@ -82,6 +82,20 @@ describe('ungated-data', () => {
   });
 });
 
+describe('the words for a datum', () => {
+  const message = (part: object): string =>
+    found('undeclared-data', { flows: [custom('note', part)] })[0]?.message ?? '';
+
+  it('name the category that identifies a person, else the first, else the item', () => {
+    assert.match(message({ categories: ['content.message', 'contact.email'] }), /^E-mail address `user\.note` goes/);
+    assert.match(
+      message({ categories: ['work.job', 'education'] }),
+      /^Job, employer, professional data `user\.note` goes/,
+    );
+    assert.match(message({ value: '' }), /^Custom data goes to Crisp as `session:data\.note`/);
+  });
+});
+
 describe('undeclared-data', () => {
   const gated = { gate: gate({ status: 'consented' }) } as const;
 

@@ -128,6 +128,7 @@ describe('resync-after-erasure', () => {
     const config = { attestations: { resync: [{ on: '2026-02-01' }] } };
     assert.deepEqual(found('resync-after-erasure', { flows: [write()], config }), []);
     assert.deepEqual(found('resync-after-erasure', { flows: [write({ traits: [] })] }), []);
+    assert.deepEqual(found('resync-after-erasure', { flows: [write({ item: 'batch:segments' })] }), []);
   });
 });
 
