@@ -59,7 +59,7 @@ function truth(claim: Claim, access: Access): Asked | undefined {
 }
 
 /** True or false when the claim says that a boolean is true or false; undefined when it says something else. */
-export function trueOf(claim: Claim): boolean | undefined {
+function trueOf(claim: Claim): boolean | undefined {
   switch (claim.k) {
     case 'truthy':
       return true;
