@@ -99,7 +99,25 @@ function question(
   if (callee.k === 'global' && callee.name === 'Boolean')
     return sense === undefined ? undefined : { node: first.value, claim: sense ? TRUTHY : FALSY };
   if (callee.k === 'global' && callee.name === 'String' && claim.k === 'is') return { node: first.value, claim };
-  if (callee.k !== 'member' || sense === undefined || !CONTAINS.has(callee.name ?? '')) return undefined;
+  if (callee.k !== 'member' || sense === undefined) return undefined;
+  const sought =
+    callee.name === 'some' || callee.name === 'find' ? soughtBy(evaluator, unit, first.value, frame) : undefined;
+  if (sought) return { node: callee.object, claim: { k: sense ? 'has' : 'lacks', value: sought.value } };
+  if (!CONTAINS.has(callee.name ?? '')) return undefined;
   const value = constant(evaluator, unit, first.value, frame)?.value;
   return { node: callee.object, claim: { k: sense ? 'has' : 'lacks', value } };
+}
+
+/** `(one) => one === 'chat'`: the constant that the items are compared with. */
+function soughtBy(
+  evaluator: Evaluator,
+  unit: Unit,
+  id: NodeId,
+  frame: Frame | undefined,
+): { readonly value: Literal } | undefined {
+  const node = unit.node(id);
+  const [only, more] = node.k === 'function' ? (unit.facts.functions[node.id]?.returns ?? []) : [];
+  const test = only && !more && only.value >= 0 ? unit.node(only.value) : undefined;
+  if (test?.k !== 'binary' || !EQUAL.has(test.op)) return undefined;
+  return constant(evaluator, unit, test.right, frame) ?? constant(evaluator, unit, test.left, frame);
 }

@@ -140,7 +140,18 @@ export interface Words {
   readonly args: readonly (string | undefined)[];
 }
 
-/** Reads the words; `called` marks the last segment as a call. */
+const READERS: ReadonlySet<string> = new Set([
+  'JSON.parse',
+  'Boolean',
+  'String',
+  'Object.assign',
+  'structuredClone',
+  'unref',
+  'toValue',
+  'get',
+]);
+
+/** Reads the words of an expression; `text` gives the constant text of one. */
 export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | undefined): Words {
   const node = unit.node(id);
   const at = (one: NodeId) => wordsOf(unit, one, text);
@@ -154,8 +165,13 @@ export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | u
       const name = node.name ?? (node.key === undefined ? undefined : text(node.key));
       return { segments: name === undefined ? object.segments : [...object.segments, name], args: object.args };
     }
+    case 'logic':
+      return at(node.left);
     case 'call': {
       const callee = at(node.callee);
+      const [first] = node.args;
+      // What is parsed or copied is still called by its own words.
+      if (first?.k === 'item' && READERS.has(callee.segments.join('.'))) return at(first.value);
       const args = node.args.map((one) => (one.k === 'item' ? text(one.value) : undefined));
       return { segments: callee.segments, args: [...callee.args, ...args] };
     }
