@@ -16,7 +16,7 @@ const ITEMS: readonly (readonly [RegExp, string])[] = [
   [/^hugo:tool/, 'Tool result'],
   [/^people:profile|^people:import$/, 'Profile data'],
   [/^conversation:transcript$/, 'Transcript'],
-  [/^(?:read|erase):/, 'Request'],
+  [/^(?:read|erase):/, 'Personal data'],
   [/data\./, 'Custom data'],
 ];
 

@@ -1,4 +1,5 @@
 import { categoryOf } from '../catalogue/personal/categories.ts';
+import { categoryOfLiteral } from '../catalogue/personal/literal-kind.ts';
 import { masked, quoted } from './datum-in-words.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const hardcodedPersonalData: Rule<'literal'> = {
     for (const flow of flows.flows) {
       const literal = flow.traits.find((trait) => trait.k === 'literal');
       if (literal === undefined || flow.direction !== 'send') continue;
-      const kind = categoryOf(literal.of)?.title ?? literal.of;
+      const kind = categoryOf(categoryOfLiteral(literal.text)?.category ?? literal.of)?.title ?? 'Personal data';
       yield {
         message: 'literal',
         data: { kind, text: quoted(masked(literal.text)), item: quoted(flow.item) },

@@ -5,11 +5,11 @@ export const personalDataInUrl: Rule<'embed' | 'request'> = {
   id: 'personal-data-in-url',
   messages: {
     embed: {
-      says: '{datum} is put into {where}: a URL stays in histories, logs and referrers.',
+      says: '{datum} is put into a URL ({where}), and a URL stays in histories, logs and referrers.',
       advice: 'Open the chat without it, and push it from the page after a yes.',
     },
     request: {
-      says: '{datum} is put into {where}: a URL stays in the logs of every server and proxy on the way.',
+      says: '{datum} is put into a URL ({where}), and a URL stays in the logs of every server and proxy on the way.',
       advice: "Ask by Crisp's own id of the person, which your database can keep.",
     },
   },

@@ -10,6 +10,13 @@ interface Secret {
 const secretsOf = (flow: Flow): readonly Secret[] =>
   flow.traits.flatMap((trait) => (trait.k === 'secret' ? [{ what: trait.what, place: trait.place, flow }] : []));
 
+const isAt = (a: Place) => (b: Place) => a.file === b.file && a.start === b.start;
+
+/** The same secret may reach several flows; it has to be moved once. */
+function distinct(secrets: readonly Secret[]): readonly Secret[] {
+  return secrets.filter(({ place }, index) => secrets.findIndex((other) => isAt(place)(other.place)) === index);
+}
+
 export const secretInClient: Rule<'exposed'> = {
   id: 'secret-in-client',
   messages: {
@@ -19,15 +26,19 @@ export const secretInClient: Rule<'exposed'> = {
     },
   },
   *check({ flows }) {
-    const seen = new Set<string>();
-    // The same secret may reach several flows; it has to be moved once.
-    const secrets: readonly Secret[] = [...flows.flows.flatMap(secretsOf), ...flows.secrets];
-    for (const { what, place, flow } of secrets) {
-      const key = `${place.file}:${place.start}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const text = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
-      yield { message: 'exposed', data: { what: text }, place, ...(flow === undefined ? {} : { flow }) };
+    const used = distinct(flows.flows.flatMap(secretsOf));
+    const files = new Set(used.map(({ place }) => place.file));
+    const loose = distinct(flows.secrets).filter(({ place }) => !used.some((one) => isAt(place)(one.place)));
+    // Where the call that uses it stands in the same file, the secret is a step to it.
+    for (const { flow, place, what } of [...used, ...loose.filter((one) => !files.has(one.place.file))]) {
+      const parts = flow === undefined ? [] : loose.filter((one) => one.place.file === place.file);
+      yield {
+        message: 'exposed',
+        data: { what: `${what.charAt(0).toUpperCase()}${what.slice(1)}` },
+        place,
+        ...(flow === undefined ? {} : { flow }),
+        related: parts.map((part) => ({ place: part.place, label: `${part.what} stands here` })),
+      };
     }
   },
 };

@@ -9,9 +9,10 @@ const KEPT: readonly (readonly [RegExp, Kept])[] = [
   [/^conversation:(?!participants|transcript)/, 'conversations'],
 ];
 
-/** What a flow leaves behind at Crisp, when it is a write over the REST API. */
+/** What a flow leaves behind at Crisp, when it is a write over the REST API that no browser makes. */
 export function keptBy(flow: Flow): Kept | undefined {
-  if (!arrives(flow) || (flow.channel !== 'node-api' && flow.channel !== 'rest')) return undefined;
+  if (!arrives(flow) || flow.side === 'browser') return undefined;
+  if (flow.channel !== 'node-api' && flow.channel !== 'rest') return undefined;
   return KEPT.find(([pattern]) => pattern.test(flow.item))?.[1];
 }
 

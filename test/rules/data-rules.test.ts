@@ -245,7 +245,7 @@ describe('personal-data-in-url', () => {
     const [embed, request] = found('personal-data-in-url', {
       flows: [flow({ channel: 'embed-url', ...inUrl }), { ...read, place: at(2) }],
     });
-    assert.match(embed?.message ?? '', /is put into the address of the embed link/);
+    assert.match(embed?.message ?? '', /is put into a URL \(the address of the embed link\)/);
     assert.match(request?.advice ?? '', /own id of the person/);
     assert.deepEqual(found('personal-data-in-url', { flows: [flow()] }), []);
   });
@@ -264,13 +264,20 @@ describe('predictable-token and secret-in-client', () => {
     const secret = trait({ k: 'secret', what: 'a REST token', place: at(7) });
     const findings = found('secret-in-client', {
       flows: [flow(secret), flow(secret)],
-      secrets: [{ what: 'the verification secret', place: at(8) }],
+      secrets: [
+        { what: 'the key', place: at(6) },
+        { what: 'the verification secret', place: at(8, 'src/sign.ts') },
+      ],
     });
     assert.deepEqual(
-      findings.map(({ message, place }) => [message.slice(0, 12), place.start]),
+      findings.map(({ message, place, related }) => [
+        message.slice(0, 12),
+        place.start,
+        related.map(({ label }) => label),
+      ]),
       [
-        ['A REST token', at(7).start],
-        ['The verifica', at(8).start],
+        ['A REST token', at(7).start, ['the key stands here']],
+        ['The verifica', at(8).start, []],
       ],
     );
   });

@@ -153,6 +153,7 @@ describe('no-erasure-path', () => {
   });
 
   it('leaves browsers and reads alone', () => {
+    assert.deepEqual(found('no-erasure-path', { flows: [{ ...write('conversation:message'), side: 'browser' }] }), []);
     assert.deepEqual(
       found('no-erasure-path', {
         flows: [flow(), flow({ item: 'read:getPeopleProfile', direction: 'read', channel: 'rest' })],
