@@ -5,6 +5,8 @@ import type { Parse } from './reading.ts';
 import { svelteVirtual } from './svelte.ts';
 import { vueVirtual } from './vue.ts';
 
+export { withSnippets } from './snippets.ts';
+
 /**
  * The one script that stands for a file, by the extension of its path; a file of an unknown extension is read as JavaScript.
  * Never throws: what cannot be read is among the problems.
