@@ -23,15 +23,26 @@ function today(): string {
 
 /** The analyser behind the door of `project/`. A config with a mistake counts as far as it can be understood. */
 export function analyserEngine(): Engine {
-  const cache = new MemoryCache();
+  const caches = new Map<string, MemoryCache>();
+  const cacheOf = (root: string): MemoryCache => {
+    const known = caches.get(root) ?? new MemoryCache();
+    caches.set(root, known);
+    return known;
+  };
   return {
-    analyse: (project) => {
+    analyse: (project, root) => {
       const configs = configsOf(project);
-      return analyse(project.host, { configs, fileFor: nearestConfig(configs), today: today(), cache });
+      return analyse(project.host, { configs, fileFor: nearestConfig(configs), today: today(), cache: cacheOf(root) });
     },
-    isBroken: (file, text) => {
-      const read = parseFile(file, text);
-      return 'problem' in read || read.problems.length > 0;
+    isBroken: (root, file, text) => {
+      const cache = cacheOf(root);
+      const parsed = cache.get(file, text) ?? parseFile(file, text);
+      if ('problem' in parsed || parsed.problems.length > 0) return true;
+      cache.set(file, text, parsed); // the analysis is next
+      return false;
+    },
+    forget: (root) => {
+      caches.delete(root);
     },
   };
 }

@@ -12,7 +12,9 @@ export interface Engine {
   /** Keeps what did not change since the last call with the same `root` (an absolute path). */
   analyse(project: Project, root: string): Analysis;
   /** Whether a text is half-typed: its parser has something to complain about. */
-  isBroken(file: string, text: string): boolean;
+  isBroken(root: string, file: string, text: string): boolean;
+  /** The root is closed. */
+  forget(root: string): void;
 }
 
 /** Loads the analyser. */

@@ -20,7 +20,7 @@ function configsAround({ path }: Location, exists: (path: string) => boolean): r
 export function openBase(location: Location, kind: 'folder' | 'loose'): Base {
   if (location.origin !== FILES) return NOTHING;
   const folder = openFolder({ root: location.path, starts: [''] });
-  if (kind === 'folder') return folder;
+  if (kind === 'folder') return { ...folder, isSearched: true };
   return {
     ...NOTHING,
     read: (path) => folder.read(path),

@@ -1,9 +1,12 @@
+import { LARGEST_FILE, megabytes } from '../disk/read-text.ts';
 import type { FileEntry, Host } from '../project/analysis.ts';
 import type { Project } from './engine.ts';
 import { isConfigPath } from '../config/nearest.ts';
 
 /** What is under a root without the documents that are open. */
 export interface Base extends Host {
+  /** `files()` lists what may be analysed, so that a file on the disk that is not in it was left out on purpose. */
+  readonly isSearched: boolean;
   /** Config files; those above the root start with `../`. */
   configs(): readonly string[];
 }
@@ -15,6 +18,12 @@ export interface OpenTexts {
 }
 
 const CRISP = /crisp/i;
+
+/** A text that is too long to be analysed on the disk is too long in the editor. */
+export const isTooLong = (text: string): boolean => text.length > LARGEST_FILE;
+
+const mentionsCrisp = (text: string): boolean => !isTooLong(text) && CRISP.test(text);
+
 const WORD = /[\p{ID_Continue}$]/u;
 
 /** Whether a text holds one of the words as a whole identifier. */
@@ -39,19 +48,20 @@ function hostOver(base: Base, open: OpenTexts, isSource: (path: string) => boole
   const files = (): readonly FileEntry[] => {
     const listed = base.files().map((entry) => {
       const text = open.textOf(entry.path);
-      return text === undefined ? entry : { path: entry.path, crisp: CRISP.test(text) };
+      return text === undefined ? entry : { path: entry.path, crisp: mentionsCrisp(text) };
     });
     const known = new Set(listed.map(({ path }) => path));
     const added = [...open.paths()]
-      .filter((path) => !known.has(path) && !base.exists(path) && isSource(path))
-      .map((path) => ({ path, crisp: CRISP.test(open.textOf(path) ?? '') }));
+      .filter((path) => !known.has(path) && !(base.isSearched && base.exists(path)) && isSource(path))
+      .map((path) => ({ path, crisp: mentionsCrisp(open.textOf(path) ?? '') }));
     return added.length === 0 ? listed : [...listed, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
   };
   return {
     files,
     read: (path) => {
       const text = open.textOf(path);
-      return text === undefined ? base.read(path) : { text };
+      if (text === undefined) return base.read(path);
+      return isTooLong(text) ? { problem: `larger than ${megabytes(LARGEST_FILE)}` } : { text };
     },
     exists: (path) => open.textOf(path) !== undefined || base.exists(path),
     mentioning: (words) => {
@@ -67,6 +77,7 @@ function hostOver(base: Base, open: OpenTexts, isSource: (path: string) => boole
 
 /** A folder that cannot be listed, such as one of a virtual file system: only what is open is known. */
 export const NOTHING: Base = {
+  isSearched: false,
   configs: () => [],
   files: () => [],
   read: () => ({ problem: 'not open' }),

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import type { Analysis } from '../project/analysis.ts';
 import { Drift } from './drift.ts';
 import type { Engine, Project } from './engine.ts';
-import { type Base, overlay } from './overlay.ts';
+import { type Base, isTooLong, overlay } from './overlay.ts';
 import { type Location, uriOf } from './uris.ts';
 import { View } from './view.ts';
 
@@ -153,6 +153,7 @@ export class Root {
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#timer);
+    this.#engine?.forget(this.location.path);
     this.#finish();
   }
 
@@ -200,10 +201,11 @@ export class Root {
     const { text } = open.drift;
     if (text === open.given && !open.isBroken) return;
     // Parsing is not free, and what is not analysed may be as broken as it likes.
-    const matters = this.#view?.analysis.textOf(path) !== undefined || CRISP.test(text);
-    open.isBroken = matters && engine.isBroken(path, text);
+    const matters = !isTooLong(text) && (this.#view?.analysis.textOf(path) !== undefined || CRISP.test(text));
+    open.isBroken = matters && engine.isBroken(this.location.path, path, text);
     // A file that was never whole is analysed as it is.
-    const isHeld = open.isBroken && open.given === open.analysed && !engine.isBroken(path, open.given);
+    const isHeld =
+      open.isBroken && open.given === open.analysed && !engine.isBroken(this.location.path, path, open.given);
     if (isHeld) return;
     open.given = text;
     open.drift = new Drift(text);

@@ -101,6 +101,7 @@ export class Editor {
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes += 1;
+      this.#wake();
       return null;
     });
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
