@@ -1,9 +1,10 @@
 import { VirtualBuilder, type Virtual } from '../virtual.ts';
 import { writeEdited, type Span } from './edits.ts';
-import { writeDecoded } from './entities.ts';
 import { topLevelOnly } from './function-body.ts';
-import { htmlElements, type HtmlAttribute, type HtmlElement } from './html-elements.ts';
-import { eventProp, writeProp, writeTag, writeTextProp } from './props.ts';
+import { isCode, writeHtmlAttribute } from './html-attribute.ts';
+import { htmlElements, type HtmlElement } from './html-elements.ts';
+import { writeTag } from './props.ts';
+import { scriptKind } from './script-kind.ts';
 import { readScript, type Parse } from './reading.ts';
 
 /**
@@ -33,23 +34,10 @@ function writeElements(writer: Writer, elements: readonly HtmlElement[]): void {
 const valueOf = ({ attributes }: HtmlElement, name: string): string | undefined =>
   attributes.find((attribute) => attribute.name === name)?.text;
 
-/** How the browser takes a script, by its type (https://html.spec.whatwg.org/#the-script-element). */
-function scriptKind(element: HtmlElement): 'classic' | 'module' | 'data' | 'blocked' {
-  const type = (valueOf(element, 'type') ?? valueOf(element, 'language') ?? '').trim().toLowerCase();
-  if (type === 'module') return 'module';
-  if (type === '' || /^(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script(?:1\.\d)?(?:;.*)?$/.test(type))
-    return 'classic';
-  // Both are run in the page by a library that reads every such script.
-  if (/^javascript|^text\/(?:babel|jsx|partytown)$/.test(type)) return /blocked/.test(type) ? 'blocked' : 'classic';
-  if (/json|importmap|speculationrules|shader/.test(type)) return 'data';
-  const isTemplate = /template|handlebars|mustache|html|markdown|xml|liquid|jsrender/.test(type);
-  return isTemplate && !hasData(element) ? 'data' : 'blocked';
-}
-
 const hasData = ({ attributes }: HtmlElement): boolean => attributes.some(({ name }) => name.startsWith('data-'));
 
 function writeScript(writer: Writer, element: HtmlElement): void {
-  const kind = scriptKind(element);
+  const kind = scriptKind(valueOf(element, 'type') ?? valueOf(element, 'language'), hasData(element));
   if (kind === 'data') return;
   const code = codeOf(writer.builder.base, element.content);
   if (code.start >= code.end) return writeStatement(writer, element, undefined);
@@ -91,30 +79,13 @@ function writeInert(writer: Writer, element: HtmlElement): void {
 
 const LOADS = new Set(['src', 'href', 'data', 'action', 'srcdoc', 'formaction']);
 
-const HANDLER = /^(?:@|v-on:|x-on:|on(?=[a-z]))([\w:-]+)/;
-/** Code of Alpine that runs when the element appears. */
-const RUNS = /^x-(?:init|effect)$/;
-
 const matters = ({ attributes }: HtmlElement): boolean =>
-  attributes.some(({ name, text }) => LOADS.has(name) || HANDLER.test(name) || RUNS.test(name) || /crisp/i.test(text));
+  attributes.some(({ name, text }) => LOADS.has(name) || isCode(name) || /crisp/i.test(text));
 
 function writeStatement({ builder }: Writer, element: HtmlElement, children: (() => void) | undefined): void {
   const props = () => {
-    for (const attribute of element.attributes) writeAttribute(builder, attribute);
+    for (const attribute of element.attributes) writeHtmlAttribute(builder, attribute);
   };
   writeTag(builder, element.tag, element.span, props, children);
   builder.text(';\n');
-}
-
-function writeAttribute(builder: VirtualBuilder, { name, start, text, value }: HtmlAttribute): void {
-  const event = HANDLER.exec(name)?.[1];
-  const scheme = /^\s*javascript:/i.exec(text)?.[0].length ?? 0;
-  if (!value || (event === undefined && scheme === 0 && !RUNS.test(name)))
-    return writeTextProp(builder, name, start, value);
-  const prop = event === undefined || name.startsWith('on') ? name : eventProp(event);
-  writeProp(builder, prop, start, () => {
-    builder.text(name.startsWith('on') ? '(event) => {' : '($event) => {');
-    writeDecoded(builder, { start: value.start + scheme, end: value.end });
-    builder.text('}');
-  });
 }

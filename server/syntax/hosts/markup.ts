@@ -1,4 +1,5 @@
 import type { Span } from './edits.ts';
+import { scriptKind } from './script-kind.ts';
 
 /** Markup whose braces hold code, as Svelte and Astro write it. */
 export type MarkupNode = MarkupElement | MarkupCode;
@@ -51,4 +52,13 @@ export function plainText({ value }: MarkupAttribute, text: string): string | un
   const [only, more] = value ?? [];
   if (value?.length === 0) return '';
   return only?.k === 'text' && !more ? text.slice(only.span.start, only.span.end) : undefined;
+}
+
+/** How the browser takes a script element of the markup. */
+export function markupScriptKind(text: string, { attributes }: MarkupElement): ReturnType<typeof scriptKind> {
+  const type = attributes.find(({ name }) => name === 'type');
+  return scriptKind(
+    type && plainText(type, text),
+    attributes.some(({ name }) => name.startsWith('data-')),
+  );
 }

@@ -21,10 +21,9 @@ export interface EachHead {
   readonly list: Span;
   readonly item?: Span;
   readonly index?: Span;
-  readonly key?: Span;
 }
 
-/** Reads `list as item, index (key)`, and `list, index` without a name for the item. */
+/** Reads `list as item, index (key)` but the key, and `list, index` without a name for the item. */
 export function eachHead(text: string, head: Span): EachHead {
   const tokens = outerTokens(text, head.start, head.end);
   // The last `as` is the block's: one before it is a cast of the list.
@@ -42,7 +41,6 @@ export function eachHead(text: string, head: Span): EachHead {
     list: trimmed(text, { start: head.start, end: as.start }),
     item: trimmed(text, { start: as.end, end: comma?.start ?? end }),
     ...(comma && { index: trimmed(text, { start: comma.end, end }) }),
-    ...(keyed && { key: { start: open.end, end: close.start } }),
   };
 }
 

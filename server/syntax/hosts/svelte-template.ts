@@ -1,6 +1,6 @@
 import type { VirtualBuilder } from '../virtual.ts';
 import type { Span } from './edits.ts';
-import { codeSpan, plainText, type MarkupCode, type MarkupElement } from './markup.ts';
+import { codeSpan, markupScriptKind, plainText, type MarkupCode, type MarkupElement } from './markup.ts';
 import { writeTag } from './props.ts';
 import { awaitHead, eachHead, snippetHead, wordOf } from './svelte-heads.ts';
 import { writeSvelteProps } from './svelte-props.ts';
@@ -125,15 +125,14 @@ function writeIf(builder: VirtualBuilder, branches: readonly SvelteBranch[]): vo
 }
 
 function writeEach(builder: VirtualBuilder, branches: readonly SvelteBranch[], head: Span): void {
-  const { list, item, index, key } = eachHead(builder.base.code, head);
+  const { list, item, index } = eachHead(builder.base.code, head);
   write(builder.text('{('), list).text(').map((');
   if (item) write(builder, item);
   else builder.text('__item');
   if (index) write(builder.text(', '), index);
   builder.text(') => (');
-  if (key) write(builder.text('('), key).text(', ');
   writeSvelte(builder, branches[0]?.children ?? []);
-  builder.text(key ? ')))}' : '))}');
+  builder.text('))}');
   for (const { children } of branches.slice(1)) writeChildren(builder, children);
 }
 
@@ -177,9 +176,23 @@ function writeElement(builder: VirtualBuilder, { element, children }: SvelteElem
   if (tag === 'style' || tag === 'svelte:options') return;
   const { name, from } = tagOf(builder, element);
   const props = () => writeSvelteProps(builder, element, from);
-  if (tag === 'script') return writeTag(builder, tag, element.span, props, scriptOf(builder, element));
+  if (tag === 'script') return writeScript(builder, element, props);
   const isEmpty = children.length === 0 && tag !== 'slot';
   writeTag(builder, name, element.span, props, isEmpty ? undefined : () => writeContent(builder, element, children));
+}
+
+/** The code of a script in the template is a function of its element: it runs when the element is shown. */
+function writeScript(builder: VirtualBuilder, element: MarkupElement, props: () => void): void {
+  const { content, span } = element;
+  const kind = markupScriptKind(builder.base.code, element);
+  const empty = kind === 'data' || builder.base.code.slice(content.start, content.end).trim() === '';
+  writeTag(
+    builder,
+    'script',
+    span,
+    props,
+    empty ? undefined : () => write(builder.text('{() => {'), content).text('\n}}'),
+  );
 }
 
 function writeContent(builder: VirtualBuilder, element: MarkupElement, children: readonly SvelteNode[]): void {
@@ -197,12 +210,6 @@ function writeContent(builder: VirtualBuilder, element: MarkupElement, children:
   builder.text('}) => (');
   writeSvelte(builder, children);
   builder.text(')}');
-}
-
-/** The code of a script element in the template; it runs when the element is shown. */
-export function scriptOf(builder: VirtualBuilder, { content }: MarkupElement): (() => void) | undefined {
-  if (builder.base.code.slice(content.start, content.end).trim() === '') return undefined;
-  return () => write(builder.text('{() => {'), content).text('\n}}');
 }
 
 /** The tag to write; `from` is the attribute that it comes from. */

@@ -1,4 +1,5 @@
 import { identity, type Virtual } from '../virtual.ts';
+import { astroVirtual } from './astro.ts';
 import { sourceKind } from './extensions.ts';
 import { htmlVirtual } from './html.ts';
 import type { Parse } from './reading.ts';
@@ -26,7 +27,7 @@ export function virtualOf(path: string, text: string, parse: Parse): Virtual {
       case 'svelte':
         return svelteVirtual(identity(text, 'js'), parse);
       case 'astro':
-        return identity(text, 'js');
+        return astroVirtual(identity(text, 'js'), parse);
     }
   } catch (error) {
     // A parser that is not ours met something it was not made for.
