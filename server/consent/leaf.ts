@@ -51,13 +51,15 @@ function byWords(callers: Callers, { unit, node, frame, claim, hops }: Leaf): Ju
     return giver === undefined ? words : { ...words, segments: [giver, ...words.segments] };
   };
   const own = read(unit, node, frame);
+  const around = rootWords(callers, unit, node, read);
   const names = hops.map((hop) => read(hop.unit, hop.node, hop.frame));
-  const within = names.flatMap(({ segments }) => segments.slice(-1));
+  const within = [...around, ...names.flatMap(({ segments }) => segments)];
   const direct = judgeName(own.segments, own.args, claim, { within });
   if (direct) return direct;
   for (const [index, hop] of [...hops.entries()].reverse()) {
-    const { segments, args } = names[index] ?? { segments: [], args: [] };
-    const named = judgeName(segments, args, hop.claim, { within: within.slice(0, index) });
+    const { args, segments } = names[index] ?? { segments: [], args: [] };
+    const outer = names.slice(0, index).flatMap((one) => one.segments);
+    const named = judgeName(segments, args, hop.claim, { within: [...around, ...outer] });
     if (named) return named;
   }
   return undefined;
@@ -72,4 +74,60 @@ function giverOf({ evaluator }: Callers, unit: Unit, id: NodeId, frame: Frame | 
   if (!giver || giver.fn <= 0) return undefined;
   const facts = giver.unit.facts.functions[giver.fn];
   return facts?.name ?? giver.unit.nameOf(facts?.node ?? -1);
+}
+
+/** The words of what the first name of an expression was made from: `useConsent` for `state.chat` after `const state = useConsent()`. */
+function rootWords(
+  callers: Callers,
+  unit: Unit,
+  id: NodeId,
+  read: (unit: Unit, id: NodeId, run: Frame | undefined) => Words,
+): readonly string[] {
+  const node = unit.node(id);
+  const words = (at: Unit, one: NodeId): readonly string[] => {
+    const { args, segments } = read(at, one, undefined);
+    return [
+      ...segments,
+      ...args.flatMap((arg) => (arg === undefined ? [] : (arg.match(/[\w$-]+/g) ?? []))).slice(0, 6),
+    ];
+  };
+  switch (node.k) {
+    case 'member':
+    case 'element':
+      return rootWords(callers, unit, node.object, read);
+    case 'call':
+      return words(unit, id).slice(-8);
+    case 'ref':
+      return (unit.facts.bindings[node.binding]?.defs ?? []).flatMap((def) =>
+        def.k === 'value' && def.node !== id
+          ? [...words(unit, def.node), ...handedWords(callers, unit, def.node, words)]
+          : [],
+      );
+    case 'param':
+      return handedWords(callers, unit, id, words);
+    default:
+      return [];
+  }
+}
+
+/** The words of the call that a callback was handed to, for its parameters. */
+function handedWords(
+  callers: Callers,
+  unit: Unit,
+  id: NodeId,
+  words: (unit: Unit, id: NodeId) => readonly string[],
+): readonly string[] {
+  let at = id;
+  for (let hops = 0; hops < 6; hops++) {
+    const node = unit.node(at);
+    if (node.k === 'member' || node.k === 'element') at = node.object;
+    else if (node.k === 'default' || node.k === 'await') at = node.value;
+    else break;
+  }
+  const param = unit.node(at);
+  if (param.k !== 'param') return [];
+  return callers
+    .handedTo(unit, param.fn)
+    .slice(0, 2)
+    .flatMap(({ call }) => words(call.unit, call.node));
 }

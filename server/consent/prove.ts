@@ -1,10 +1,11 @@
 import type { Claim } from '../catalogue/consent/access.ts';
-import { FALSE, NONE, TRUE, type CondId, type Node, type NodeId } from '../facts/facts.ts';
+import { FALSE, NONE, TRUE, type Binding, type CondId, type Node, type NodeId } from '../facts/facts.ts';
 import { argsOf } from '../link/arguments.ts';
 import type { Callers } from '../link/callers.ts';
 import { fieldsOf } from '../link/collections.ts';
+import { imported } from '../link/modules.ts';
 import type { Unit } from '../link/program.ts';
-import { alternatives, type Frame, type Of, type Value } from '../link/value.ts';
+import { alternatives, type Frame, type Of, type Site, type Value } from '../link/value.ts';
 import { judgeLeaf, type Hop } from './leaf.ts';
 import { linksOf } from './links.ts';
 import type { ConsentSettings } from './settings.ts';
@@ -89,7 +90,11 @@ export class Prover {
       if (runs === undefined) return ALWAYS;
       return disjunction(
         runs.map(({ callee, inner }) =>
-          disjunction(returnsOf(callee).map(({ at }) => this.holds(callee.unit, at, inner))),
+          disjunction(
+            returnsOf(callee).map(({ at, value }) =>
+              conjunction([this.holds(callee.unit, at, inner), this.#resolves(callee.unit, value, inner)]),
+            ),
+          ),
         ),
       );
     });
@@ -98,11 +103,27 @@ export class Prover {
     return verdict;
   }
 
+  /** `new Promise((resolve) => …)` comes back only where it calls `resolve`. */
+  #resolves(unit: Unit, id: NodeId, frame: Frame | undefined): Verdict {
+    const made = id === NONE ? undefined : unit.node(id);
+    const [executor] = made?.k === 'call' && made.isNew && unit.nameOf(made.callee) === 'Promise' ? made.args : [];
+    const body = executor?.k === 'item' ? unit.node(executor.value) : undefined;
+    if (body?.k !== 'function') return ALWAYS;
+    const name = unit.facts.functions[body.id]?.paramNames[0];
+    const calls = unit.facts.calls.flatMap((call) => {
+      const node = unit.node(call);
+      const inside = node.s > body.s && node.e < body.e;
+      return inside && node.k === 'call' && unit.nameOf(node.callee) === name ? [node.at] : [];
+    });
+    return calls.length === 0 ? ALWAYS : disjunction(calls.map((at) => this.holds(unit, at, frame)));
+  }
+
   /** The runs of a call when every callee is a function of the project; undefined otherwise. */
   #runsOf(unit: Unit, node: Extract<Node, { k: 'call' }>, id: NodeId, frame: Frame | undefined) {
     const { evaluator } = this.callers;
     const runs: { readonly callee: Of<'function'>; readonly inner: Frame | undefined }[] = [];
     for (const callee of alternatives(evaluator.value(unit, node.callee, frame))) {
+      if (callee.k === 'member' || callee.k === 'unknown' || callee.k === 'literal') continue;
       if (callee.k !== 'function') return undefined;
       const inner = evaluator.frame(callee, argsOf(evaluator, unit, node.args, frame), {
         site: { unit, node: id },
@@ -220,8 +241,28 @@ export class Prover {
     if (!binding || binding.ambient || defs.length === 0 || way.hops.length > MOST_HOPS)
       return this.#leaf(unit, id, frame, claim, way);
     const next = this.#hop(unit, id, frame, claim, way);
-    if (defs.some(({ k }) => k === 'import')) return this.#value(unit, id, frame, claim, way);
-    return disjunction(defs.map((def) => (def.k === 'value' ? this.prove(unit, def.node, frame, claim, next) : NEVER)));
+
+    return disjunction(
+      this.#meaning(unit, binding).map((one) =>
+        one === undefined
+          ? this.#value(unit, id, frame, claim, way)
+          : this.prove(one.unit, one.node, one.unit === unit ? frame : undefined, claim, next),
+      ),
+    );
+  }
+
+  /** The expressions that a name stands for, imports followed; undefined stands for one that leads out of the project. */
+  #meaning(unit: Unit, { defs }: Binding, hops = 0): readonly (Site | undefined)[] {
+    const all = defs.flatMap((def): readonly (Site | undefined)[] => {
+      if (def.k === 'value') return [{ unit, node: def.node }];
+      const found = imported(this.callers.evaluator.program, unit, def.from, def.name);
+      if (found?.k === 'node') return [{ unit: found.unit, node: found.node }];
+      const binding = found?.k === 'binding' ? found.unit.facts.bindings[found.binding] : undefined;
+      if (found?.k !== 'binding' || !binding || binding.ambient || binding.defs.length === 0 || hops > 4)
+        return [undefined];
+      return this.#meaning(found.unit, binding, hops + 1);
+    });
+    return withoutSwitches(all);
   }
 
   #call(
@@ -275,7 +316,11 @@ export class Prover {
     const value = evaluator.value(unit, id, frame);
     return disjunction(
       alternatives(value).map((one) => {
-        if (one.k === 'literal') return fulfils(one.value, claim) ? ALWAYS : NEVER;
+        if (one.k === 'literal') {
+          const own = one.site.node < 0 || (one.site.unit === unit && one.site.node === id);
+          if (own) return fulfils(one.value, claim) ? ALWAYS : NEVER;
+          return this.#kept(one, unit, id, frame, claim, way);
+        }
         const { site } = one;
         const elsewhere = site.node >= 0 && (site.unit !== unit || site.node !== id || one.frame !== frame);
         const made = elsewhere ? site.unit.node(site.node).k : undefined;
@@ -285,6 +330,16 @@ export class Prover {
           : this.#leafOf(one, unit, id, frame, claim, way);
       }),
     );
+  }
+
+  /** A constant that a field or a state starts with may have been changed since: the words decide, and a default of yes is no consent. */
+  #kept(value: Of<'literal'>, unit: Unit, id: NodeId, frame: Frame | undefined, claim: Claim, way: Way): Verdict {
+    const leaf = this.#leafOf(value, unit, id, frame, claim, way);
+    if (!isGrant(leaf) || leaf.k !== 'judged' || !fulfils(value.value, claim)) return leaf;
+    return {
+      k: 'judged',
+      test: { ...leaf.test, class: 'unsound', note: 'It is true from the start, before any answer.' },
+    };
   }
 
   /** A property of an object that the project writes is judged where it is written. */
@@ -301,6 +356,8 @@ export class Prover {
     const { fields, open } = fieldsOf(this.callers.evaluator, object);
     const [field, more] = fields.filter((one) => one.name === name);
     if (!field || more || open || field.site.node < 0 || object.k === 'record') return undefined;
+    const written = field.site.unit.node(field.site.node);
+    if (written.k === 'literal') return undefined;
     return this.prove(field.site.unit, field.site.node, object.frame, claim, way);
   }
 
@@ -342,6 +399,16 @@ export class Prover {
     );
     return isGrant(verdict) ? verdict : undefined;
   }
+}
+
+/** `granted = true` in the handler of a yes says less than the test that the name starts with. */
+function withoutSwitches(all: readonly (Site | undefined)[]): readonly (Site | undefined)[] {
+  const [first] = all;
+  const home = first && first.unit.node(first.node).fn;
+  const kept = all.filter(
+    (one) => !one || one.unit.node(one.node).k !== 'literal' || one.unit.node(one.node).fn === home,
+  );
+  return kept.some((one) => !one || one.unit.node(one.node).k !== 'literal') ? kept : all;
 }
 
 const returnsOf = ({ unit, fn }: Of<'function'>) => unit.facts.functions[fn]?.returns ?? [];

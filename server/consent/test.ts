@@ -121,3 +121,11 @@ function soughtBy(
   if (test?.k !== 'binary' || !EQUAL.has(test.op)) return undefined;
   return constant(evaluator, unit, test.right, frame) ?? constant(evaluator, unit, test.left, frame);
 }
+
+/** A text that a pattern matches: `/consent=(all|chat)/` matches `consent=all`. */
+const plainText = (pattern: string): string =>
+  pattern
+    .replace(/^\/|\/[a-z]*$/g, '')
+    .replace(/\(\?[:=!<]*[^)|]*;[^)]*\)/g, '')
+    .replace(/\(\??:?([^()|]*)(?:\|[^()]*)?\)/g, '$1')
+    .replace(/\\[bsSdDwW]\*?|[\^$*+?]/g, '');

@@ -37,15 +37,20 @@ const HANDLERS: Handlers = {
     lowering.parts.expression(lowering, node.argument);
     lowering.at = FALSE;
   },
-  BreakStatement: (lowering) => {
-    lowering.breaks.push(lowering.at);
+  BreakStatement: (lowering, node) => {
+    const target = node.label ? lowering.labelled.get(node.label.name) : undefined;
+    (target ?? lowering.breaks).push(lowering.at);
     lowering.at = FALSE;
   },
   ContinueStatement: (lowering) => {
     lowering.at = FALSE;
   },
   LabeledStatement: (lowering, node) => {
+    const breaks: CondId[] = [];
+    lowering.labelled.set(node.label.name, breaks);
     lowerStatement(lowering, node.body);
+    lowering.labelled.delete(node.label.name);
+    if (breaks.length > 0) lowering.at = lowering.or(lowering.at, ...breaks);
   },
   ForStatement: (lowering, node) => {
     if (node.init) (node.init.type === 'VariableDeclaration' ? lowerStatement : lowerLoose)(lowering, node.init);
@@ -57,7 +62,12 @@ const HANDLERS: Handlers = {
   ForInStatement: (lowering, node) => lowerEach(lowering, node, 'keys'),
   WhileStatement: (lowering, node) => loop(lowering, lowering.parts.expression(lowering, node.test), node.body),
   DoWhileStatement: (lowering, node) => {
-    loop(lowering, NONE, node.body);
+    // The body runs at least once, so what it leaves by holds afterwards.
+    const outer = lowering.breaks;
+    lowering.breaks = [];
+    const end = lowering.under(TRUE, () => lowerStatement(lowering, node.body));
+    lowering.at = lowering.or(end, ...lowering.breaks);
+    lowering.breaks = outer;
     lowering.parts.expression(lowering, node.test);
   },
   SwitchStatement: lowerSwitch,

@@ -47,6 +47,8 @@ export class Lowering {
   at: CondId = TRUE;
   /** What holds where a `break` or `continue` of the innermost loop or switch lands. */
   breaks: CondId[] = [];
+  /** The same for statements with a label. */
+  readonly labelled = new Map<string, CondId[]>();
   readonly #known = new Map<Variable, BindingId>();
   readonly #variables = new Map<TSESTree.Node, Variable>();
   readonly #conds = new Map<string, CondId>();

@@ -1,5 +1,5 @@
 import type { Access, CallArg, Step } from '../catalogue/consent/access.ts';
-import type { NodeId } from '../facts/facts.ts';
+import type { Element, NodeId } from '../facts/facts.ts';
 import type { Callers } from './callers.ts';
 import type { Unit } from './program.ts';
 import { textOf, type Site, type Value } from './value.ts';
@@ -105,7 +105,8 @@ export function accessOfCall(callers: Callers, { unit, node }: Site, depth = 0):
 
 const UNKNOWN: CallArg = { k: 'unknown' };
 
-function callArg(value: Value, depth = 0): CallArg {
+/** An argument as far as a row of the catalogue may ask. */
+export function callArg(value: Value, depth = 0): CallArg {
   const text = textOf(value);
   if (value.k === 'literal') return { k: 'literal', value: value.value };
   if (text !== undefined) return { k: 'literal', value: text };
@@ -172,9 +173,13 @@ export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | u
       const [first] = node.args;
       // What is parsed or copied is still called by its own words.
       if (first?.k === 'item' && READERS.has(callee.segments.join('.'))) return at(first.value);
-      const args = node.args.map((one) => (one.k === 'item' ? text(one.value) : undefined));
-      return { segments: callee.segments, args: [...callee.args, ...args] };
+      const args = node.args.flatMap((one): readonly (string | undefined)[] =>
+        one.k === 'item' ? (textsIn(unit, one.value) ?? [text(one.value)]) : [undefined],
+      );
+      return { segments: [...callee.segments, ...pickedBy(unit, node.args)], args: [...callee.args, ...args] };
     }
+    case 'element':
+      return at(node.object);
     case 'param':
       return { segments: [unit.facts.functions[node.fn]?.paramNames[node.index] ?? ''], args: [] };
     case 'await':
@@ -185,4 +190,31 @@ export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | u
     default:
       return { segments: [], args: [] };
   }
+}
+
+/** The texts in a function that is handed over, the names in a list: `(row) => row.startsWith('cookie_consent=')`, `[granted$, user$]`. */
+function textsIn(unit: Unit, id: NodeId): readonly string[] | undefined {
+  const handler = unit.node(id);
+  if (handler.k === 'list')
+    return handler.items.flatMap((one) => (one.k === 'item' ? (unit.nameOf(one.value) ?? []) : []));
+  if (handler.k !== 'function') return undefined;
+  return unit.facts.nodes
+    .flatMap((one) =>
+      one.fn === handler.id && one.k === 'literal' && typeof one.value === 'string' ? [one.value] : [],
+    )
+    .slice(0, 3);
+}
+
+/** What a selector picks: `chat` in `useStore((state) => state.chat)`. */
+function pickedBy(unit: Unit, args: readonly Element[]): readonly string[] {
+  const [first] = args;
+  const selector = first?.k === 'item' ? unit.node(first.value) : undefined;
+  const [only, more] = selector?.k === 'function' ? (unit.facts.functions[selector.id]?.returns ?? []) : [];
+  const names: string[] = [];
+  let at = only && !more && only.value >= 0 ? unit.node(only.value) : undefined;
+  while (at?.k === 'member') {
+    if (at.name !== undefined) names.unshift(at.name);
+    at = unit.node(at.object);
+  }
+  return at?.k === 'ref' ? names : [];
 }

@@ -80,6 +80,7 @@ const GLOBALS: Readonly<Record<string, Model>> = {
   'Object.seal': same,
   structuredClone: same,
   'Promise.resolve': same,
+  'Promise.all': same,
   'Array.from': (evaluator, called) =>
     mapped(evaluator, called, argument(evaluator, called, 0), argument(evaluator, called, 1)),
   String: derived,
@@ -145,6 +146,7 @@ const METHODS: Readonly<Record<string, MethodModel>> = {
     };
   },
   filter: (_, __, receiver) => receiver,
+  splice: (_, __, receiver) => (isList(receiver) ? receiver : undefined),
   reverse: (_, __, receiver) => (isList(receiver) ? receiver : undefined),
   sort: (_, __, receiver) => (isList(receiver) ? receiver : undefined),
   slice: (_, called, receiver) => (isList(receiver) && called.call.args.length === 0 ? receiver : undefined),

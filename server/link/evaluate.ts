@@ -94,7 +94,7 @@ export class Evaluator {
       case 'choice':
         return choice([at(node.yes), at(node.no)], origin);
       case 'logic':
-        return node.op === '&&' ? at(node.right) : choice([at(node.left), at(node.right)], origin);
+        return node.op === '&&' ? besides(at(node.right), origin) : choice([at(node.left), at(node.right)], origin);
       case 'await':
         return at(node.value);
       case 'assign':
@@ -468,7 +468,7 @@ export class Evaluator {
     const watches =
       callee !== undefined &&
       (callee.k === 'global' || callee.k === 'ref') &&
-      unit.nameOf(call?.k === 'call' ? call.callee : NONE) === 'watch';
+      /^(?:watch|reaction)$/.test(unit.nameOf(call?.k === 'call' ? call.callee : NONE) ?? '');
     if (!watches || source?.k !== 'item' || source.value === node) return undefined;
     const watched = this.value(unit, source.value, undefined);
     return watched.k === 'function' ? this.run(watched, NO_ARGS, watched) : this.member(watched, 'value', watched);
@@ -568,11 +568,13 @@ export class Evaluator {
   }
 }
 
-/** `{}` that nothing else can write to. */
+/** `{}` as in `settings ?? {}`: nothing else can write to it. */
 const isBare = (object: Value): boolean => {
   if (object.k !== 'object' || object.binding >= 0 || object.site.node < 0) return false;
-  const node = object.site.unit.node(object.site.node);
-  return node.k === 'object' && node.entries.length === 0;
+  const { node: id, unit } = object.site;
+  const node = unit.node(id);
+  const parent = unit.parentOf(id);
+  return node.k === 'object' && node.entries.length === 0 && parent >= 0 && unit.node(parent).k === 'logic';
 };
 
 /** `var _iub = _iub || []` continues a name of the page. */
@@ -588,4 +590,15 @@ function isInside(inner: Frame, outer: Frame): boolean {
   if (inner.unit !== outer.unit || inner.fn < 0 || outer.fn < 0) return false;
   for (let fn = inner.fn; fn !== 0; fn = inner.unit.facts.functions[fn]?.parent ?? 0) if (fn === outer.fn) return true;
   return false;
+}
+
+/** `a && b` is b as a value, but stands for the whole when it is used as a test. */
+function besides(right: Value, origin: Origin): Value {
+  return right.k === 'derived' ||
+    right.k === 'member' ||
+    right.k === 'param' ||
+    right.k === 'global' ||
+    right.k === 'unknown'
+    ? { ...right, ...origin }
+    : right;
 }

@@ -1,5 +1,6 @@
 import { valueArgs } from './arguments.ts';
 import { argument, runEmpty, type Called } from './builtins.ts';
+import { fieldsOf, itemsOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Unit } from './program.ts';
 import { choice, literal, type Field, type Origin, type Site, type Value } from './value.ts';
@@ -47,6 +48,11 @@ const MODELS: Readonly<Record<string, Model>> = {
   markRaw: same,
   defineComponent: same,
   defineNuxtComponent: same,
+  storeToRefs: (evaluator, called) => refs(evaluator, argument(evaluator, called, 0), called.origin),
+  toRefs: (evaluator, called) => refs(evaluator, argument(evaluator, called, 0), called.origin),
+  // Redux
+  useSelector: (evaluator, called) => selected(evaluator, argument(evaluator, called, 0), called.origin),
+  useAppSelector: (evaluator, called) => selected(evaluator, argument(evaluator, called, 0), called.origin),
   // Svelte
   writable: same,
   readable: same,
@@ -66,10 +72,74 @@ export function frameworkModel(evaluator: Evaluator, called: Called): Value | un
   return model?.(evaluator, called) ?? storeModel(evaluator, called);
 }
 
+/** Each property of a store as a reference of its own. */
+function refs(evaluator: Evaluator, store: Value, origin: Origin): Value {
+  const { fields, open } = fieldsOf(evaluator, store);
+  const boxes = fields.map((field): Field => {
+    const content: Field = { name: 'value', value: field.value, site: field.site, start: 0, end: 0 };
+    return { ...field, value: { k: 'record', fields: [content], open: false, ...origin } };
+  });
+  return { k: 'record', fields: boxes, open, ...origin };
+}
+
+/** What a selector picks; one made by `createSelector` gives what its last function makes of the others. */
+function selected(evaluator: Evaluator, selector: Value, origin: Origin): Value | undefined {
+  if (selector.k === 'function') return evaluator.run(selector, valueArgs(), origin);
+  if (selector.k !== 'result' || !isNamed(selector.callee, 'createSelector')) return undefined;
+  const inputs = selector.args
+    .slice(0, -1)
+    .flatMap((one) => (one.k === 'list' || one.k === 'items' ? itemsOf(evaluator, one).items : [one]));
+  const last = selector.args.at(-1);
+  const values = inputs.map((one) => (one.k === 'function' ? evaluator.run(one, valueArgs(), origin) : one));
+  return last?.k === 'function' ? evaluator.run(last, valueArgs(...values), origin) : undefined;
+}
+
+const isNamed = (value: Value, name: string): boolean =>
+  (value.k === 'external' || value.k === 'global') && value.path.at(-1) === name;
+
+/** A Pinia store: the state and the getters of an options store, or what a setup store gives back, unwrapped. */
+function piniaStore(evaluator: Evaluator, definition: Value | undefined, origin: Origin): Value | undefined {
+  if (definition?.k === 'function') {
+    const { fields, open } = fieldsOf(evaluator, evaluator.run(definition, valueArgs(), origin));
+    const plain = fields.map((field): Field => ({ ...field, value: unwrapped(evaluator, field.value, origin) }));
+    return { k: 'record', fields: plain, open, ...origin };
+  }
+  if (definition?.k !== 'object') return undefined;
+  const part = (name: string) => evaluator.member(definition, name, origin);
+  const state = part('state');
+  const data = state.k === 'function' ? evaluator.run(state, valueArgs(), origin) : state;
+  const { fields } = fieldsOf(evaluator, data);
+  const self: Value = { k: 'record', fields, open: true, ...origin };
+  const getters = fieldsOf(evaluator, part('getters')).fields.map((field): Field => {
+    if (field.value.k !== 'function') return field;
+    const value = evaluator.run({ ...field.value, self }, valueArgs(self), origin);
+    return { ...field, value, site: value.site };
+  });
+  return {
+    k: 'record',
+    fields: [...fields, ...getters, ...fieldsOf(evaluator, part('actions')).fields],
+    open: true,
+    ...origin,
+  };
+}
+
+const unwrapped = (evaluator: Evaluator, value: Value, origin: Origin): Value =>
+  value.k === 'record' && value.fields.length === 1 && value.fields[0]?.name === 'value'
+    ? evaluator.member(value, 'value', origin)
+    : value;
+
 /** `create(set => state)` makes a hook: called with a selector it gives what the selector picks. */
 function storeModel(evaluator: Evaluator, called: Called): Value | undefined {
   const { callee } = called;
   if (callee.k !== 'result') return undefined;
+  if (isNamed(callee.callee, 'defineStore'))
+    return piniaStore(
+      evaluator,
+      callee.args.at(-1)?.k === 'object' && callee.args.length > 2
+        ? callee.args[1]
+        : (callee.args[1] ?? callee.args[0]),
+      called.origin,
+    );
   const maker = callee.callee.k === 'result' ? callee.callee.callee : callee.callee;
   if (maker.k !== 'external' || !STORE_PACKAGES.test(maker.from)) return undefined;
   const [init] = callee.args;
@@ -82,7 +152,9 @@ function storeModel(evaluator: Evaluator, called: Called): Value | undefined {
 /** `[state, set]`: the state is what it starts with, or anything that the setter is called with. */
 function state(evaluator: Evaluator, { unit, origin }: Called, initial: Value | undefined): Value {
   const start = initial ?? literal(undefined, origin);
-  const given = setterOf(unit, origin.site).flatMap((site) => settings(evaluator, site, start, origin));
+  const given = setterOf(unit, origin.site)
+    .flatMap((site) => settings(evaluator, site, start, origin))
+    .filter(({ k }) => k !== 'literal');
   const setter: Value = { k: 'unknown', why: 'a setter', ...origin };
   return { k: 'items', items: [choice([start, ...given], origin), setter], open: false, ...origin };
 }

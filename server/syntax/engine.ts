@@ -1,7 +1,7 @@
 import { analyze } from '@typescript-eslint/scope-manager';
 import { parse as toEstree } from '@typescript-eslint/typescript-estree';
 import ts from 'typescript';
-import { virtualOf } from './hosts/virtual-of.ts';
+import { virtualOf, withSnippets } from './hosts/virtual-of.ts';
 import type { Dialect, Tree } from './tree.ts';
 import type { Virtual } from './virtual.ts';
 
@@ -49,5 +49,6 @@ export function parse(text: string, dialect: Dialect): Tree {
 export function read(path: string, text: string): { readonly virtual: Virtual; readonly tree: Tree } {
   const virtual = virtualOf(path, text, parse);
   const tree = parse(virtual.code, virtual.dialect);
-  return { virtual, tree };
+  const withCode = withSnippets(virtual, tree, parse);
+  return withCode ? { virtual: withCode, tree: parse(withCode.code, withCode.dialect) } : { virtual, tree };
 }

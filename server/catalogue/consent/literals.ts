@@ -1,11 +1,14 @@
 import type { Literal } from './row.ts';
 
 const GRANT = words(
-  'granted grant accepted accept acceptall allowed allow allowall all yes true 1 approved optin optedin enabled on given full agreed y ja oui si',
+  'granted grant accepted accept acceptall allowed allow allowall all yes true 1 approved optin optedin enabled on given full agreed y ja oui si sim tak ' +
+    'accepte acceptee accepter autorise autorisee aceptado aceptada permitido aceito accettato akzeptiert erteilt zugestimmt erlaubt geaccepteerd toegestaan godkendt',
 );
+const GRANT_WORDS = words('granted accepted allowed approved agreed consented optedin');
 const DENY = words(
   'denied deny declined decline rejected reject rejectall refused refuse disallow disallowed no false 0 necessary necessaryonly essential ' +
-    'essentials essentialonly onlynecessary onlyessential revoked withdrawn optout optedout off none disabled minimal -1 n nein non',
+    'essentials essentialonly onlynecessary onlyessential revoked withdrawn optout optedout off none disabled minimal -1 n nein non nee ' +
+    'refuse refusee rechazado rechazada recusado rifiutato abgelehnt verweigert geweigerd afvist',
 );
 const NEITHER = words(
   'pending unknown unset undecided dismiss dismissed prompt custom partial default initial loading idle unanswered asked',
@@ -23,7 +26,13 @@ function plain(value: Literal): string {
 
 /** `granted`, `accepted`, `all`, `yes`, `'true'`, `1` … in any spelling; `true` itself too. */
 export function isGrantLiteral(value: Literal): boolean {
-  return GRANT.has(plain(value));
+  return GRANT.has(plain(value)) || (typeof value === 'string' && isGrantPhrase(value));
+}
+
+/** `granted-by-parent`, `accepted_all`: a yes with more words, none of which takes it back. */
+function isGrantPhrase(value: string): boolean {
+  const all = value.toLowerCase().split(/[\s_-]+/);
+  return all.length > 1 && GRANT_WORDS.has(all[0] ?? '') && !all.some((word) => DENY.has(word) || NEITHER.has(word) || word === 'not');
 }
 
 /** `denied`, `necessary`, `none`, `'false'`, `0` …; null and undefined are no answer, so they are not in it. */

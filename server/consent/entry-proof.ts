@@ -1,0 +1,227 @@
+import type { Judged } from '../catalogue/consent/access.ts';
+import {
+  judgeAssigned,
+  judgeComponentCallback,
+  judgeEvent,
+  type JudgedEvent,
+} from '../catalogue/consent/judge-event.ts';
+import { judgeName } from '../catalogue/consent/words.ts';
+import type { Node, NodeId } from '../facts/facts.ts';
+import { accessOf, accessOfCall, callArg, wordsOf } from '../link/access.ts';
+import { valueArgs } from '../link/arguments.ts';
+import type { Entry } from '../link/callers.ts';
+import type { Unit } from '../link/program.ts';
+import { alternatives, textOf, type Frame, type Of, type Site, type Value } from '../link/value.ts';
+import { judgeGuardCallback } from './guard.ts';
+import { links } from './links.ts';
+import type { Prover, Seen } from './prove.ts';
+import { conjunction, disjunction, gates, isGrant, TRUTHY, type Test, type Verdict } from './verdict.ts';
+
+/** Words that say that it was a yes. */
+const GRANTED = /grant|accept|approv|agree|allow|given|opted?[-_]?in|consented/i;
+
+/** What it proves that a function runs at all, by the way it is run. */
+export class EntryProofs {
+  constructor(readonly prover: Prover) {}
+
+  /** A platform's callback, a guard of the config, a chain that only goes on after a grant. Undefined when it proves nothing. */
+  of(entry: Entry): Seen | undefined {
+    const judged = this.#judged(entry);
+    return judged && { ...entry.site, sense: true, test: 'site' in judged ? judged : { ...judged, site: entry.site } };
+  }
+
+  #judged(entry: Entry): Judged | Test | undefined {
+    const { argument, how, property, site } = entry;
+    const { unit, node } = site;
+    const call = unit.node(node);
+    const { callers, settings } = this.prover;
+    const value = (id: NodeId) => callers.evaluator.value(unit, id, undefined);
+    if (how === 'assigned' && call.k === 'assign')
+      return fromEvent(judgeAssigned(accessOf(callers, value(call.target)), property, callArg(value(call.value))));
+    if (how === 'called') return call.k === 'call' ? this.#chosen(entry, call) : undefined;
+    if (how === 'rendered') return undefined;
+    if (call.k === 'jsx')
+      return fromEvent(judgeComponentCallback(accessOf(callers, value(call.callee)), property ?? ''));
+    if (call.k !== 'call') return undefined;
+    const text = (id: NodeId) => textOf(value(id));
+    const named = judgeGuardCallback(settings.guards, links(unit, call.callee, text), argument);
+    if (named) return named;
+    const access = accessOfCall(callers, site);
+    const event = access && fromEvent(judgeEvent(access, argument, property));
+    if (event) return event;
+    return (
+      this.#chain(site, call, argument) ??
+      (settings.heuristics === 'on' ? this.#byWords(site, call, argument, property) : undefined)
+    );
+  }
+
+  /** `(consent.chat ? identify : noop)(user)`: the function is only run when the choice falls on it. */
+  #chosen({ frame, site }: Entry, call: Extract<Node, { k: 'call' }>): Test | undefined {
+    if (!frame) return undefined;
+    const verdict = this.#selects(
+      site.unit,
+      call.callee,
+      frame.caller,
+      (value) => value.k === 'function' && value.fn === frame.fn && value.unit === frame.unit,
+      0,
+    );
+    return isGrant(verdict) && verdict.k === 'judged' ? verdict.test : undefined;
+  }
+
+  #selects(
+    unit: Unit,
+    id: NodeId,
+    frame: Frame | undefined,
+    wanted: (value: Value) => boolean,
+    depth: number,
+  ): Verdict {
+    const node = unit.node(id);
+    const leads = (child: NodeId) => alternatives(this.prover.callers.evaluator.value(unit, child, frame)).some(wanted);
+    const next = (child: NodeId) => this.#selects(unit, child, frame, wanted, depth + 1);
+    if (depth > 6) return { k: 'always' };
+    switch (node.k) {
+      case 'ref': {
+        const defs = unit.facts.bindings[node.binding]?.defs ?? [];
+        const leading = defs.flatMap((def) => (def.k === 'value' && leads(def.node) ? [def.node] : []));
+        return leading.length === defs.length && leading.length > 0 ? disjunction(leading.map(next)) : { k: 'always' };
+      }
+      case 'choice':
+        if (leads(node.yes) === leads(node.no)) return { k: 'always' };
+        return leads(node.yes)
+          ? conjunction([this.prover.prove(unit, node.test, frame, TRUTHY), next(node.yes)])
+          : conjunction([this.prover.prove(unit, node.test, frame, { k: 'falsy' }), next(node.no)]);
+      case 'logic':
+        return node.op === '&&' && leads(node.right)
+          ? conjunction([this.prover.prove(unit, node.left, frame, TRUTHY), next(node.right)])
+          : { k: 'always' };
+      default:
+        return { k: 'always' };
+    }
+  }
+
+  /** `when(() => granted, run)`, `promise.then(check).then(run)`, `stream.pipe(filter(granted)).subscribe(run)`. */
+  #chain(site: Site, call: Extract<Node, { k: 'call' }>, argument: number): Test | undefined {
+    const { unit } = site;
+    const callee = unit.node(call.callee);
+    const name = unit.nameOf(call.callee);
+    const [first] = call.args;
+    const verdicts: Verdict[] = [];
+    if (name === 'when' && argument > 0 && first?.k === 'item')
+      verdicts.push(this.#returnsTruthy(unit, first.value, undefined));
+    if (callee.k === 'member' && (name === 'then' || name === 'subscribe' || name === 'tap' || name === 'finally'))
+      verdicts.push(...this.#before(unit, callee.object, name === 'subscribe', 0));
+    const verdict = conjunction(verdicts);
+    return isGrant(verdict) && verdict.k === 'judged' ? verdict.test : undefined;
+  }
+
+  /** What the earlier links of a chain prove; a `catch` lets the refusals back in. */
+  #before(unit: Unit, id: NodeId, stream: boolean, depth: number): readonly Verdict[] {
+    const node = unit.node(id);
+    const callee = node.k === 'call' ? unit.node(node.callee) : undefined;
+    if (node.k !== 'call' || callee?.k !== 'member' || depth > 12 || callee.name === 'catch') return [];
+    const [first] = node.args;
+    const earlier = this.#before(unit, callee.object, stream, depth + 1);
+    if (callee.name === 'then' && first?.k === 'item') return [this.#comesBack(unit, first.value), ...earlier];
+    if (callee.name === 'filter' && first?.k === 'item')
+      return [this.#returnsTruthy(unit, first.value, callee.object), ...earlier];
+    if (callee.name !== 'pipe') return earlier;
+    const filters = node.args.flatMap((arg): Verdict[] => {
+      const operator = arg.k === 'item' ? unit.node(arg.value) : undefined;
+      const [test] = operator?.k === 'call' && unit.nameOf(operator.callee) === 'filter' ? operator.args : [];
+      return test?.k === 'item' ? [this.#returnsTruthy(unit, test.value, callee.object)] : [];
+    });
+    return [...filters, ...earlier];
+  }
+
+  #functionAt(unit: Unit, id: NodeId): Of<'function'> | undefined {
+    const value = this.prover.callers.evaluator.value(unit, id, undefined);
+    return value.k === 'function' ? value : undefined;
+  }
+
+  #comesBack(unit: Unit, id: NodeId): Verdict {
+    const handler = this.#functionAt(unit, id);
+    if (!handler) return { k: 'always' };
+    const returns = handler.unit.facts.functions[handler.fn]?.returns ?? [];
+    return disjunction(returns.map(({ at }) => this.prover.holds(handler.unit, at, undefined)));
+  }
+
+  /** What it proves that a function gives something truthy; `source` is what its parameter is an item of. */
+  #returnsTruthy(unit: Unit, id: NodeId, source: NodeId | undefined): Verdict {
+    const { evaluator } = this.prover.callers;
+    const test = this.#functionAt(unit, id);
+    if (!test) return this.prover.prove(unit, id, undefined, TRUTHY);
+    const item = source === undefined ? undefined : evaluator.value(unit, source, undefined);
+    const args = valueArgs(
+      item && { k: 'element', object: item, site: { unit, node: source ?? id }, frame: undefined },
+    );
+    const frame = evaluator.frame(test, args, { site: { unit, node: id }, frame: undefined }, 'filter');
+    const returns = test.unit.facts.functions[test.fn]?.returns ?? [];
+    return disjunction(
+      returns.map(({ at, value }) =>
+        conjunction([this.prover.holds(test.unit, at, frame), this.prover.prove(test.unit, value, frame, TRUTHY)]),
+      ),
+    );
+  }
+
+  /** `onConsentGranted(cb)`, `consent.on('granted', cb)`, `{ actionCreator: consentGranted, effect: cb }`: the words say that it was a yes. */
+  #byWords(
+    site: Site,
+    call: Extract<Node, { k: 'call' }>,
+    argument: number,
+    property: string | undefined,
+  ): Judged | undefined {
+    const { unit, node } = site;
+    const text = (id: NodeId) => textOf(this.prover.callers.evaluator.value(unit, id, undefined));
+    const { args, segments } = wordsOf(unit, node, text);
+    const receiver = segments.slice(0, -1);
+    const own = property?.split('.').slice(-1) ?? [];
+    const paths = [
+      segments.slice(-1),
+      segments,
+      ...args.flatMap((arg) => (arg === undefined ? [] : [[arg], [...receiver, arg]])),
+      ...own.map((one) => [one]),
+      ...siblingsOf(unit, call, argument, property, text),
+    ];
+    for (const path of paths) {
+      const last = path.at(-1) ?? '';
+      const found = GRANTED.test(last) ? judgeName(path, [], TRUTHY) : undefined;
+      if (found && gates(found)) return { ...found, note: 'The words say that it runs on a grant.' };
+    }
+    return undefined;
+  }
+}
+
+/** The names and texts beside a callback in the object that holds it: what it is registered for. */
+function siblingsOf(
+  unit: Unit,
+  call: Extract<Node, { k: 'call' }>,
+  argument: number,
+  property: string | undefined,
+  text: (id: NodeId) => string | undefined,
+): readonly (readonly string[])[] {
+  const arg = call.args[argument];
+  const object = arg?.k === 'item' ? unit.node(arg.value) : undefined;
+  if (property === undefined || property.includes('.') || object?.k !== 'object') return [];
+  return object.entries.flatMap((entry) => {
+    if (entry.k === 'spread' || entry.name === property) return [];
+    const constant = text(entry.value);
+    const words = wordsOf(unit, entry.value, text).segments;
+    return constant === undefined ? (words.length > 0 ? [words] : []) : [[constant]];
+  });
+}
+
+function fromEvent(event: JudgedEvent | undefined): Judged | undefined {
+  if (!event) return undefined;
+  const { category, note, platform, proves } = event;
+  const about = { platform, note, ...(category === undefined ? {} : { category }) };
+  switch (proves) {
+    case 'grant':
+      return { class: 'grant', ...about };
+    case 'deny':
+      return { class: 'deny', ...about };
+    case 'check':
+      return { class: 'answered', ...about };
+    default:
+      return undefined;
+  }
+}
