@@ -58,13 +58,18 @@ export class Lowering {
     tree: Tree,
     readonly parts: Parts,
   ) {
-    for (const scope of tree.scopes.scopes) {
-      for (const reference of scope.references)
-        if (reference.resolved && reference.resolved.defs.length > 0)
-          this.#variables.set(reference.identifier, reference.resolved);
-      for (const variable of scope.variables)
-        for (const name of variable.identifiers) this.#variables.set(name, variable);
-    }
+    // A class has its name twice: outside, and again inside itself. Both are one.
+    const same = new Map<Variable, Variable>();
+    for (const { variables } of tree.scopes.scopes)
+      for (const variable of variables)
+        for (const name of variable.identifiers) {
+          const first = this.#variables.get(name);
+          if (first) same.set(variable, first);
+          else this.#variables.set(name, variable);
+        }
+    for (const { references } of tree.scopes.scopes)
+      for (const { identifier, resolved } of references)
+        if (resolved && resolved.defs.length > 0) this.#variables.set(identifier, same.get(resolved) ?? resolved);
   }
 
   add(range: { readonly range: readonly [number, number] }, shape: Shape): NodeId {

@@ -94,11 +94,18 @@ function rootsOf(unit: Unit, id: NodeId): readonly Root[] {
     const node = unit.node(at);
     if (node.k === 'element') add({ k: 'loop', node: at });
     if (node.k === 'param' || node.k === 'restparam' || node.k === 'arguments') add({ k: 'function', fn: node.fn });
-    if (node.k === 'this') add({ k: 'function', fn: node.fn });
+    if (node.k === 'this') add({ k: 'function', fn: methodOf(unit, node.fn) });
     if (node.k === 'ref')
       for (const def of unit.facts.bindings[node.binding]?.defs ?? []) if (def.k === 'value') visit(def.node);
     for (const child of unit.childrenOf(at)) visit(child);
   };
   visit(id);
   return [...roots.values()];
+}
+
+/** The function whose `this` an arrow function sees. */
+function methodOf(unit: Unit, fn: FunctionId): FunctionId {
+  let at = fn;
+  while (at !== 0 && unit.facts.functions[at]?.arrow) at = unit.facts.functions[at]?.parent ?? 0;
+  return at;
 }

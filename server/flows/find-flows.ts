@@ -5,7 +5,8 @@ import type { Unit } from '../link/program.ts';
 import type { Frame, Site } from '../link/value.ts';
 import { runsOf } from './bind.ts';
 import { sinksOf } from './all-sinks.ts';
-import type { Flow, Flows, Gate, GateStatus } from './flow.ts';
+import type { Flow, Flows, Gate, GateStatus, Place } from './flow.ts';
+import type { Mark } from './mark.ts';
 import { builtIn, gateOf, meetOf } from './gate-of.ts';
 import { flowIds } from './identity.ts';
 import { logoutsOf } from './logouts.ts';
@@ -16,8 +17,11 @@ import { secretsOf } from './secrets.ts';
 import { sdkPath } from './sdk-sinks.ts';
 import type { Row, Sink } from './sink.ts';
 import { sourcesOf } from './sources.ts';
+import { trailOf } from './trace.ts';
 import { traitsOf } from './traits.ts';
 import { websitesOf } from './websites.ts';
+
+const LONGEST_VALUE = 200;
 
 /** A row of a sink in one run. */
 interface Found {
@@ -103,7 +107,7 @@ function flowOf(callers: Callers, gatesFor: (file: string) => Gates, { frame, ro
     ...(row.why === undefined ? {} : { deliveryReason: row.why }),
     personal: person.personal,
     categories: person.categories,
-    value: row.datum ? valueText(row.datum.origin.site, unit, place) : '',
+    value: row.datum ? valueText(evaluator, row.datum.origin, frame, unit, place) : '',
     sources: row.datum ? sourcesOf(callers, row.datum.origin.site, row.datum.origin.frame ?? frame) : [],
     sink: placeOfSite(sink.site),
     gate: gate.gate,
@@ -114,18 +118,15 @@ function flowOf(callers: Callers, gatesFor: (file: string) => Gates, { frame, ro
   };
 }
 
-function valueText(
-  datum: Site,
-  unit: Unit,
-  place: { readonly file: string; readonly start: number; readonly end: number },
-): string {
-  const own = textAt(unit, place);
-  return own.length <= 200 && !own.includes('\n')
-    ? own
-    : datum.node < 0
-      ? ''
-      : datum.unit.textOf(datum.node).slice(0, 200);
+/** The code of the datum: at the place, when that is one of the expressions that it goes through. */
+function valueText(evaluator: Evaluator, datum: Mark, frame: Frame | undefined, unit: Unit, place: Place): string {
+  const trail = trailOf(evaluator, datum.site, datum.frame ?? frame);
+  const at = trail.find((one) => one.unit === unit && isAt(placeOfSite(one), place));
+  const text = at ? textAt(unit, place) : datum.site.node < 0 ? '' : datum.site.unit.textOf(datum.site.node);
+  return text.replace(/\s+/g, ' ').slice(0, LONGEST_VALUE);
 }
+
+const isAt = (one: Place, other: Place): boolean => one.start === other.start && one.end === other.end;
 
 function nameOf({ unit, node }: Site): string | undefined {
   for (let fn = unit.node(node).fn; fn !== 0; fn = unit.facts.functions[fn]?.parent ?? 0) {

@@ -1,7 +1,7 @@
 import { itemsOf } from '../link/collections.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
-import type { Frame, Site } from '../link/value.ts';
+import { textOf, type Frame, type Site } from '../link/value.ts';
 import type { Place } from './flow.ts';
 import type { Mark } from './mark.ts';
 import type { Row, Sink } from './sink.ts';
@@ -42,12 +42,19 @@ export function reportedAt(evaluator: Evaluator, sink: Sink, row: Row, frame: Fr
       : undefined;
   const elsewhere = named(evaluator, row).find((one) => !contains(call, one) && !insideWrapper(one, call, frame));
   const key = own && !contains(call, own) && !insideWrapper(own, call, frame) ? own : elsewhere;
-  const outermost = outermostCall(frame);
+  const outermost = saysItself(evaluator, row) ? undefined : outermostCall(frame);
   const anchor = key ?? (outermost ? rangeOf(outermost) : (own ?? call));
   const datum = row.datum && trailOf(evaluator, row.datum.origin.site, row.datum.origin.frame ?? frame).map(rangeOf);
   const byLine = key !== undefined || (own !== undefined && anchor === own);
   const found = datum?.find((one) => (byLine ? sameLine(anchor, one) : contains(anchor, one) || sameLine(anchor, one)));
   return placeOf(found ?? anchor);
+}
+
+/** The call names its item without a caller; only whether it is Crisp's queue was open. */
+function saysItself(evaluator: Evaluator, row: Row): boolean {
+  if (!row.name || row.item.startsWith('session:data.')) return false;
+  const { node, unit } = row.name.site;
+  return node >= 0 && textOf(evaluator.value(unit, node, undefined)) !== undefined;
 }
 
 /** Where the name of the item is written: the namespace, or the key of a pair. */

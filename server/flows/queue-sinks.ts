@@ -59,7 +59,16 @@ function methodOf(
   return undefined;
 }
 
+/** `push.bind(queue)` is the method still; `push.apply(queue, list)` and `push.call(queue, command)` hand its arguments over. */
 function queueMethod(callee: Value): string | undefined {
+  if (callee.k === 'result' && callee.callee.k === 'global' && callee.callee.path.at(-1) === 'bind')
+    return queueMethod({ ...callee.callee, path: callee.callee.path.slice(0, -1) });
+  if (
+    callee.k === 'global' &&
+    callee.path.at(-3) === '$crisp' &&
+    (callee.path.at(-1) === 'apply' || callee.path.at(-1) === 'call')
+  )
+    return `${callee.path.at(-2) ?? ''}.${callee.path.at(-1) ?? ''}`;
   if (callee.k === 'global') return callee.path.at(-2) === '$crisp' ? callee.path.at(-1) : undefined;
   if (callee.k === 'external') return callee.path.at(-2) === '$crisp' ? callee.path.at(-1) : undefined;
   return callee.k === 'member' && alternatives(callee.object).some(isQueue) ? callee.name : undefined;
@@ -113,6 +122,10 @@ function rowsOf(evaluator: Evaluator, site: Site, node: Extract<Node, { k: 'call
     case 'push':
     case 'unshift':
       return settled(commands(args));
+    case 'push.apply':
+      return settled(commands(args.slice(1).flatMap(listed)));
+    case 'push.call':
+      return settled(commands(args.slice(1)));
     case 'load':
       return settled([{ direction: 'load', item: 'chatbox:load', delivery: 'sent' }]);
     default: {

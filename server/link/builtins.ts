@@ -163,6 +163,19 @@ const METHODS: Readonly<Record<string, MethodModel>> = {
   },
   find: (evaluator, called, receiver) =>
     isList(receiver) ? evaluator.element(receiver, 'values', called.origin) : undefined,
+  get: (evaluator, called, receiver) => {
+    if (receiver.k !== 'result' || !receiver.isNew) return undefined;
+    const key = textOf(argument(evaluator, called, 0));
+    const pairs = itemsOf(evaluator, receiver).items.map((one) => itemsOf(evaluator, one).items);
+    const found = pairs
+      .filter(([name]) => key === undefined || textOf(name) === key)
+      .flatMap(([, value]) => (value ? [value] : []));
+    return found.length > 0 ? choice(found, called.origin) : undefined;
+  },
+  shift: (evaluator, called, receiver) =>
+    isList(receiver) ? evaluator.element(receiver, 'values', called.origin) : undefined,
+  pop: (evaluator, called, receiver) =>
+    isList(receiver) ? evaluator.element(receiver, 'values', called.origin) : undefined,
   at: (evaluator, called, receiver) =>
     evaluator.member(receiver, textOf(argument(evaluator, called, 0)), called.origin),
   then: (evaluator, called, receiver) => {

@@ -59,7 +59,16 @@ const KEEPERS: ReadonlySet<string> = new Set([
   'bind',
   'defineComponent',
 ]);
-const ITERATORS: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'some', 'every', 'filter', 'find']);
+const ITERATORS: ReadonlySet<string> = new Set([
+  'forEach',
+  'map',
+  'flatMap',
+  'some',
+  'every',
+  'filter',
+  'find',
+  'reduce',
+]);
 
 /** Says from where each function of the loaded program is run. */
 export class Callers {
@@ -267,6 +276,8 @@ export class Callers {
     const { items, open } = itemsOf(this.evaluator, receiver);
     if (open || items.length === 0)
       return [valueArgs({ k: 'element', object: receiver, site: call, frame: undefined })];
+    if (callee.name === 'reduce') return items.map((one) => valueArgs(undefined, one));
+    if (isMap(receiver)) return items.map((pair) => valueArgs(...itemsOf(this.evaluator, pair).items.toReversed()));
     return items.map((one, index) => valueArgs(one, literal(index, one)));
   }
 }
@@ -288,6 +299,10 @@ const isDependencyList = (unit: Unit, node: Extract<Node, { k: 'call' }>, index:
     index > 0 && arg?.k === 'item' && unit.node(arg.value).k === 'list' && /^use[A-Z]/.test(lastName(unit, node.callee))
   );
 };
+
+/** A map hands its value first, and the key after it. */
+const isMap = (value: Value): boolean =>
+  value.k === 'result' && value.isNew && value.callee.k === 'global' && value.callee.path[0] === 'Map';
 
 const isExports = (unit: Unit, id: NodeId): boolean => {
   const node = unit.node(id);

@@ -105,6 +105,8 @@ export function itemsOf(evaluator: Evaluator, value: Value, depth = 0): Items {
       return joined(value.all.map((one) => itemsOf(evaluator, one, depth + 1)));
     case 'list':
       return literalItems(evaluator, value, depth);
+    case 'result':
+      return registryItems(evaluator, value, depth);
     case 'items':
       return { items: value.items, sites: value.items.map(({ site }) => site), open: value.open };
     case 'literal':
@@ -112,6 +114,14 @@ export function itemsOf(evaluator: Evaluator, value: Value, depth = 0): Items {
     default:
       return UNKNOWN_ITEMS;
   }
+}
+
+/** What a `new Map([[key, value]])` or `new Set([…])` goes over. */
+function registryItems(evaluator: Evaluator, value: Of<'result'>, depth: number): Items {
+  const [content] = value.args;
+  const made = value.callee.k === 'global' ? value.callee.path.join('.') : '';
+  if (!value.isNew || (made !== 'Map' && made !== 'Set') || !content) return UNKNOWN_ITEMS;
+  return itemsOf(evaluator, content, depth + 1);
 }
 
 function literalItems(evaluator: Evaluator, value: Of<'list'>, depth: number): Items {
