@@ -22,27 +22,24 @@ function distance(a: string, b: string): number {
 
 const plain = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '');
 
-/** Longer words are no slip of the pen, and comparing them takes long. */
-const LONGEST = 60;
-
-/** How far the candidate is from what was written; the beginning of a word (`warn`) is as near as one slip. */
-function slips(given: string, candidate: string): number {
-  return given.length >= 3 && candidate.startsWith(given) && candidate !== given ? 1 : distance(given, candidate);
+/** How far the candidate is from what was written, when that is at most `most`; its beginning (`warn`) is as near as one slip. */
+function slips(given: string, candidate: string, most: number): number | undefined {
+  if (given.length >= 3 && candidate.startsWith(given) && candidate !== given) return 1;
+  if (Math.abs(given.length - candidate.length) > most) return undefined;
+  const edits = distance(given, candidate);
+  return edits <= most ? edits : undefined;
 }
 
 /**
- * The one of `words` that was probably meant by `word`: less than a third of it is wrong, or `word` is its beginning. `legal_basis` is
- * as good as `legalBasis`.
+ * The one of `words` that was probably meant by `word`: at most a third of it is wrong, or `word` is its beginning. `legal_basis` is as
+ * good as `legalBasis`.
  */
 export function closest(word: string, words: Iterable<string>): string | undefined {
-  if (word.length > LONGEST) return undefined;
   const given = plain(word);
   let best: { readonly word: string; readonly edits: number } | undefined;
   for (const candidate of words) {
-    const edits = slips(given, plain(candidate));
-    if (edits <= Math.max(1, candidate.length / 3) && (best === undefined || edits < best.edits)) {
-      best = { word: candidate, edits };
-    }
+    const edits = slips(given, plain(candidate), Math.max(1, candidate.length / 3));
+    if (edits !== undefined && (best === undefined || edits < best.edits)) best = { word: candidate, edits };
   }
   return best?.word;
 }

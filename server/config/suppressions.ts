@@ -33,6 +33,8 @@ const CLOSERS: Readonly<Record<string, string>> = { '/*': '*/', '<!': '-->', '<%
 /** A line of nothing but comment: a suppression for the next line looks past it, so that several directives can be stacked. */
 const ONLY_COMMENT = /^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/|\{\s*\/\*(?:(?!\*\/).)*\*\/\s*\}|<!--(?:(?!-->).)*-->)\s*$/;
 
+const QUOTES: ReadonlySet<string | undefined> = new Set(['"', "'", '`']);
+
 /** Longer lines are generated code, which nobody suppresses by hand; they are not searched for quotes and comments. */
 const LONGEST_LINE = 2000;
 
@@ -42,38 +44,40 @@ const LONGEST_OPENER = 40;
 /** So many lines of comment may stand between a suppression and its line. */
 const MOST_COMMENTS = 20;
 
-const isLineBreak = (character: string | undefined): boolean => character === '\n' || character === '\r';
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isLineBreak(text[start - 1])) start -= 1;
-  return start;
+/** The lines of a text, without their ends. */
+function linesOf(text: string): readonly Range[] {
+  const lines: Range[] = [];
+  const breaks = /\r\n|\r|\n/g;
+  let start = 0;
+  for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
+    lines.push({ start, end: match.index });
+    start = breaks.lastIndex;
+  }
+  return [...lines, { start, end: text.length }];
 }
 
-function lineEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isLineBreak(text[end])) end += 1;
-  return end;
-}
-
-/** The start of the line after the one that ends at `end`; undefined when that was the last. */
-function nextLine(text: string, end: number): number | undefined {
-  if (end >= text.length) return undefined;
-  return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
+/** The position of the last line that starts at or before `offset`. */
+function lineAt(lines: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The first line below `offset`, the end of a comment's words, that is more than a comment. */
-function lineBelow(text: string, offset: number): Range | undefined {
+function lineBelow(text: string, lines: readonly Range[], offset: number): Range | undefined {
   // A formatter may give the braces of a JSX comment lines of their own.
   const brace = /^\*\/\s*?\r?\n\s*\}(?=\s*?[\r\n])/.exec(text.slice(offset, offset + LONGEST_LINE));
-  let start = nextLine(text, lineEnd(text, offset + (brace?.[0].length ?? 0)));
-  for (let skipped = 0; start !== undefined; skipped++) {
-    const end = lineEnd(text, start);
-    const isSearched = skipped < MOST_COMMENTS && end - start <= LONGEST_LINE;
-    if (!isSearched || !ONLY_COMMENT.test(text.slice(start, end))) return { start, end };
-    start = nextLine(text, end);
-  }
-  return undefined;
+  const first = lineAt(lines, offset + (brace?.[0].length ?? 0)) + 1;
+  const below = lines.slice(first, first + MOST_COMMENTS);
+  const found = below.find(
+    ({ end, start }) => end - start > LONGEST_LINE || !ONLY_COMMENT.test(text.slice(start, end)),
+  );
+  return found ?? lines[first + MOST_COMMENTS];
 }
 
 /**
@@ -83,27 +87,26 @@ function lineBelow(text: string, offset: number): Range | undefined {
 function insideString(before: string, after: string): boolean {
   let open: string | undefined;
   for (let index = 0; index < before.length; index++) {
-    const character = before.charAt(index);
+    const character = before[index];
     if (character === '\\') index += 1;
     else if (open !== undefined) open = character === open ? undefined : open;
-    else if (/["'`]/.test(character) && !/[\p{L}\d]/u.test(before.charAt(index - 1))) open = character;
+    else if (QUOTES.has(character) && !/[\p{L}\d]/u.test(before.charAt(index - 1))) open = character;
   }
   return open !== undefined && after.includes(open);
 }
 
-/** The range of a comment's words when a comment starts right before `offset`. */
-function commentAt(text: string, offset: number): Range | undefined {
+/** The range of a comment's words when a comment starts right before `offset`, which is on `line`. */
+function commentAt(text: string, line: Range, offset: number): Range | undefined {
   const opener = OPENER.exec(text.slice(Math.max(0, offset - LONGEST_OPENER), offset));
   if (!opener) return undefined;
-  const before = text.slice(Math.max(lineStart(text, offset), offset - LONGEST_LINE), offset - opener[0].length);
-  const stop = lineEnd(text, offset);
+  const before = text.slice(Math.max(line.start, offset - LONGEST_LINE), offset - opener[0].length);
+  const after = text.slice(offset, Math.min(line.end, offset + LONGEST_LINE));
   const closer = CLOSERS[opener[0].slice(0, 2)];
   const isCode = closer === undefined || closer === '*/';
   // JSX text may hold a lone quote, and `{/*` hardly stands in a string.
-  const inBraces = /\{\s*$/.test(before);
-  if (isCode && !inBraces && insideString(before, text.slice(offset, stop))) return undefined;
+  if (isCode && !/\{\s*$/.test(before) && insideString(before, after)) return undefined;
   const closed = closer === undefined ? -1 : text.slice(offset, offset + LONGEST_LINE).indexOf(closer);
-  return { start: offset, end: closed < 0 ? stop : offset + closed };
+  return { start: offset, end: offset + (closed < 0 ? after.length : closed) };
 }
 
 /** The rule words up to the reason, with the offset of each. Words that follow without a comma are no rules but a forgotten `--`. */
@@ -119,14 +122,12 @@ function wordsIn(list: string, offset: number): readonly ({ readonly word: strin
   return words;
 }
 
-const unknownRule = ({ word, ...range }: { readonly word: string } & Range): SuppressionDefect => ({
-  k: 'unknown-rule',
-  word,
-  meant: RULE_IDS.find((id) => id === closest(word, RULE_IDS)),
-  ...range,
-});
+function unknownRule({ word, ...range }: { readonly word: string } & Range): SuppressionDefect {
+  const meant = closest(word, RULE_IDS);
+  return { k: 'unknown-rule', word, meant: meant !== undefined && isRuleId(meant) ? meant : undefined, ...range };
+}
 
-function suppression(text: string, { start, end }: Range): Suppression {
+function suppression(text: string, lines: readonly Range[], { start, end }: Range): Suppression {
   const words = text.slice(start, end);
   const own = { start, end: start + words.trimEnd().length };
   const name = /^[\w-]*\w/.exec(words)?.[0] ?? '';
@@ -143,7 +144,7 @@ function suppression(text: string, { start, end }: Range): Suppression {
     ...own,
     rules: named.flatMap(({ word, ...range }) => (isRuleId(word) ? [{ id: word, ...range }] : [])),
     reason: hasReason ? reason : undefined,
-    line: name === NEXT_LINE ? lineBelow(text, end) : { start: lineStart(text, start), end: lineEnd(text, start) },
+    line: name === NEXT_LINE ? lineBelow(text, lines, end) : lines[lineAt(lines, start)],
     defects: [
       ...(named.length === 0 ? [{ k: 'no-rule' as const }] : []),
       ...named.filter(({ word }) => !isRuleId(word)).map(unknownRule),
@@ -157,10 +158,13 @@ function suppression(text: string, { start, end }: Range): Suppression {
  * `crisp-privacy-ignore-line` on the line itself, in the comments of scripts, JSX and HTML. The words must open the comment.
  */
 export function suppressionsIn(text: string): readonly Suppression[] {
+  const first = text.indexOf(WORD);
+  if (first < 0) return [];
+  const lines = linesOf(text);
   const found: Suppression[] = [];
-  for (let offset = text.indexOf(WORD); offset >= 0; offset = text.indexOf(WORD, offset + WORD.length)) {
-    const comment = commentAt(text, offset);
-    if (comment) found.push(suppression(text, comment));
+  for (let offset = first; offset >= 0; offset = text.indexOf(WORD, offset + WORD.length)) {
+    const comment = commentAt(text, lines[lineAt(lines, offset)] ?? { start: 0, end: text.length }, offset);
+    if (comment) found.push(suppression(text, lines, comment));
   }
   return found;
 }
