@@ -1,8 +1,9 @@
 import type { FileEntry, Skipped } from '../project/analysis.ts';
 import { joined } from './paths.ts';
 import { type Batch, readBatches } from './read-batches.ts';
-import { filesThatSayCrisp, filesWithWords, timesThatItSaysCrisp } from './search-bytes.ts';
+import { filesThatSayCrisp, timesThatItSaysCrisp } from './search-bytes.ts';
 import type { Found, FoundFile } from './walk.ts';
+import { type Kept, wordSearch } from './word-search.ts';
 
 /** What one reading of every file has told. */
 export interface Scan {
@@ -16,45 +17,12 @@ export interface Scan {
 /** The bytes of the files since the first mention of Crisp are kept up to this size: linking asks for words in them. */
 const KEPT_BYTES = 96_000_000;
 
-/** A batch that stays: its bytes are its own, and it knows its files' paths. */
-interface Kept {
-  readonly batch: Batch;
-  readonly paths: readonly string[];
-}
-
 const UNREAD = {
   template: 'not read: server template',
   minified: 'not read: minified code',
 } as const;
 
 const mentions = (count: number): string => `${count} ${count === 1 ? 'mention' : 'mentions'} of Crisp`;
-
-/** Searches again, in what was kept and in what was not. */
-function searchWords(
-  root: string,
-  kept: readonly Kept[],
-  rest: readonly string[],
-  words: readonly string[],
-): ReadonlySet<string> {
-  const hits = new Set<string>();
-  const search = (batch: Batch, paths: readonly (string | undefined)[]): void => {
-    for (const position of filesWithWords(batch, words)) {
-      const path = paths[position];
-      if (path !== undefined) hits.add(path);
-    }
-  };
-  for (const { batch, paths } of kept) search(batch, paths);
-  readBatches(
-    rest.map((path) => joined(root, path)),
-    (batch) =>
-      search(
-        batch,
-        batch.files.map((index) => rest[index]),
-      ),
-    () => undefined, // gone since the first reading: it mentions nothing
-  );
-  return hits;
-}
 
 /** Reads every file once. Nothing is kept of a project that never says Crisp. `progress` hears how many of how many are done. */
 export function scan(root: string, found: Found, progress?: (done: number, all: number) => void): Scan {
@@ -100,11 +68,12 @@ export function scan(root: string, found: Found, progress?: (done: number, all: 
   );
   const sources = listed.filter(({ kind }) => kind === 'source');
   const rest = sources.filter((file) => !held.has(file)).map(({ path }) => path);
+  const search = wordSearch(root, kept, rest);
   return {
     entries: listed.map((file) => ({ path: file.path, crisp: crisp.has(file) })),
     skipped,
     mentioning: (words) => {
-      const hits = searchWords(root, kept, rest, words);
+      const hits = search(words);
       return sources.flatMap(({ path }) => (hits.has(path) ? [path] : []));
     },
   };

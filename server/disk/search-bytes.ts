@@ -1,4 +1,5 @@
 import type { Batch } from './read-batches.ts';
+import { isWordByte } from './word-index.ts';
 
 /** Position in the batch's own list of the file that holds byte `at`. */
 function fileAt(starts: readonly number[], at: number): number {
@@ -11,15 +12,6 @@ function fileAt(starts: readonly number[], at: number): number {
   }
   return low;
 }
-
-/** A letter, digit, `_`, `$`, or a part of a letter outside ASCII. */
-const isWordByte = (byte: number | undefined): boolean =>
-  byte !== undefined &&
-  (byte >= 0x80 ||
-    byte === 0x24 ||
-    byte === 0x5f ||
-    (byte >= 0x30 && byte <= 0x39) ||
-    ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a));
 
 /** Calls `found` once for each file of the batch in which `needle` occurs and `accepts` its place. */
 function eachFileWith(
@@ -58,15 +50,11 @@ export function timesThatItSaysCrisp(batch: Batch, position: number): number {
   return text.match(/crisp/gi)?.length ?? 0;
 }
 
-/** The files of a batch (positions in its list) that hold at least one of the words as a whole identifier. */
-export function filesWithWords(batch: Batch, words: readonly string[]): ReadonlySet<number> {
-  const { bytes } = batch;
-  const hits = new Set<number>();
-  for (const word of words) {
-    const length = Buffer.byteLength(word);
-    if (length === 0) continue;
-    const whole = (at: number): boolean => !isWordByte(bytes[at - 1]) && !isWordByte(bytes[at + length]);
-    eachFileWith(batch, word, whole, (position) => hits.add(position));
+/** Whether the bytes (UTF-8) hold the word as a whole identifier. */
+export function hasWord(bytes: Buffer, word: string): boolean {
+  const length = Buffer.byteLength(word);
+  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1)) {
+    if (!isWordByte(bytes[at - 1]) && !isWordByte(bytes[at + length])) return true;
   }
-  return hits;
+  return false;
 }
