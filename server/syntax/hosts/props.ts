@@ -43,18 +43,19 @@ export function writeTextProp(builder: VirtualBuilder, name: string, near: numbe
   builder.text(`=${quote}`).slice(value.start, value.end).text(quote);
 }
 
-/** Appends an element: `<tag props>children</tag>`. `at` is its range in the base's code. */
+/** Appends an element: `<tag props>children</tag>`. `at` is its range in the base's code, `tagAt` where its tag is named. */
 export function writeTag(
   builder: VirtualBuilder,
   tag: string,
-  at: Span,
+  at: Span & { readonly tagAt?: number | undefined },
   props: () => void,
   children: (() => void) | undefined,
 ): void {
   const { code } = builder.base;
   builder.slice(at.start, at.start + 1);
-  if (code.startsWith(tag, at.start + 1)) builder.slice(at.start + 1, at.start + 1 + tag.length);
-  else builder.text(tag, at.start + 1);
+  const tagAt = at.tagAt ?? at.start + 1;
+  if (code.startsWith(tag, tagAt)) builder.slice(tagAt, tagAt + tag.length);
+  else builder.text(tag, tagAt);
   props();
   if (children) {
     builder.text('>');

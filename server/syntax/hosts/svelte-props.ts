@@ -33,7 +33,11 @@ function writeAttribute(builder: VirtualBuilder, element: MarkupElement, attribu
     case 'out':
     case 'transition':
     case 'animate':
-      if (value) writeProp(builder, `${directive}:${target}`, span.start, () => writeValue(builder, value));
+      writeProp(builder, `${directive}:${target}`, span.start, () => {
+        if (value) writeValue(builder, value);
+        // `class:open` alone means `class:open={open}`; a transition is a function.
+        else builder.slice(near, near + target.length);
+      });
       return;
     default:
       return writeNamed(builder, attribute);

@@ -1,6 +1,6 @@
 import type { VirtualBuilder } from '../virtual.ts';
-import type { Span } from './edits.ts';
-import { codeSpan, markupScriptKind, plainText, type MarkupCode, type MarkupElement } from './markup.ts';
+import { textOf, type Span } from './edits.ts';
+import { codeSpan, markupScriptKind, type MarkupCode, type MarkupElement } from './markup.ts';
 import { writeTag } from './props.ts';
 import { awaitHead, eachHead, snippetHead, wordOf } from './svelte-heads.ts';
 import { writeSvelteProps } from './svelte-props.ts';
@@ -161,24 +161,20 @@ function writeAwait(builder: VirtualBuilder, branches: readonly SvelteBranch[], 
   builder.text('}');
 }
 
-/** Elements that stand for their content, or for something outside the page. */
-const TRANSPARENT = new Set([
-  'svelte:head',
-  'svelte:fragment',
-  'svelte:boundary',
-  'svelte:document',
-  'svelte:window',
-  'svelte:body',
-]);
-
 function writeElement(builder: VirtualBuilder, { element, children }: SvelteElement): void {
   const { tag } = element;
   if (tag === 'style' || tag === 'svelte:options') return;
-  const { name, from } = tagOf(builder, element);
+  const { name, at, from } = tagOf(builder, element);
   const props = () => writeSvelteProps(builder, element, from);
   if (tag === 'script') return writeScript(builder, element, props);
   const isEmpty = children.length === 0 && tag !== 'slot';
-  writeTag(builder, name, element.span, props, isEmpty ? undefined : () => writeContent(builder, element, children));
+  writeTag(
+    builder,
+    name,
+    { ...element.span, tagAt: at },
+    props,
+    isEmpty ? undefined : () => writeContent(builder, element, children),
+  );
 }
 
 /** The code of a script in the template is a function of its element: it runs when the element is shown. */
@@ -212,17 +208,21 @@ function writeContent(builder: VirtualBuilder, element: MarkupElement, children:
   builder.text(')}');
 }
 
-/** The tag to write; `from` is the attribute that it comes from. */
-function tagOf({ base }: VirtualBuilder, element: MarkupElement): { readonly name: string; readonly from?: Span } {
-  const { tag } = element;
-  if (TRANSPARENT.has(tag)) return { name: tag };
+interface Tag {
+  readonly name: string;
+  /** Where it is named, when not at the start of the element. */
+  readonly at?: number;
+  /** The attribute that names it. */
+  readonly from?: Span;
+}
+
+/** `<svelte:component this={Chat}>` is `<Chat>`. */
+function tagOf({ base }: VirtualBuilder, { tag, attributes }: MarkupElement): Tag {
   if (tag === 'svelte:self') return { name: '__component' };
-  if (tag !== 'svelte:component' && tag !== 'svelte:element') return { name: tag };
-  const given = element.attributes.find(({ name }) => name === 'this');
+  if (tag !== 'svelte:component') return { name: tag };
+  const given = attributes.find(({ name }) => name === 'this');
   const [value] = given?.value ?? [];
-  const path =
-    value?.k === 'code'
-      ? base.code.slice(codeSpan(value).start, codeSpan(value).end).trim()
-      : given && plainText(given, base.code);
-  return path && given && /^[\w$]+(?:\.[\w$]+)*$/.test(path) ? { name: path, from: given.span } : { name: tag };
+  if (value?.k !== 'code' || !given) return { name: tag };
+  const [, space = '', name] = /^(\s*)([\w$]+(?:\.[\w$]+)*)\s*$/.exec(textOf(base, codeSpan(value))) ?? [];
+  return name === undefined ? { name: tag } : { name, at: codeSpan(value).start + space.length, from: given.span };
 }

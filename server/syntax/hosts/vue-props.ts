@@ -31,7 +31,7 @@ interface Target {
   /** The element is a component: names of props are in camelCase. */
   readonly component: boolean;
   /** The prop that became the tag. */
-  readonly is: Span | undefined;
+  readonly is?: Span | undefined;
 }
 
 /** Appends the attributes and directives of an element as props. */

@@ -9,6 +9,8 @@ export interface TemplateWriter {
   readonly builder: VirtualBuilder;
   /** Names of components as the script knows them: the tag in PascalCase → the name to write. */
   readonly components: ReadonlyMap<string, string>;
+  /** Names of the template are those of the script around it; else they are members of the component. */
+  readonly lexical: boolean;
 }
 
 const ELEMENT = 1;
@@ -153,8 +155,8 @@ function writeOne(writer: TemplateWriter, element: ElementNode): void {
     if (slot?.exp) return writeScoped(writer, slot, element.children);
     return writeTemplate(writer, element.children);
   }
-  const { tag, is } = tagOf(writer, element);
-  const at = spanOfLoc(element.loc);
+  const { tag, is, tagAt } = tagOf(writer, element);
+  const at = { ...spanOfLoc(element.loc), tagAt };
   const props = () => writeVueProps(builder, element, { component: /[A-Z.]/.test(tag) || is !== undefined, is });
   writeTag(builder, tag, at, props, childrenOf(writer, element, slot));
 }
@@ -193,21 +195,30 @@ function writeScoped(writer: TemplateWriter, { exp }: DirectiveNode, children: r
   writer.builder.text(')');
 }
 
-/** The tag to write; `is` is the prop of `<component :is>` that became the tag. */
-function tagOf({ components, builder }: TemplateWriter, element: ElementNode): { tag: string; is: Span | undefined } {
+interface Tag {
+  readonly tag: string;
+  /** The prop of `<component :is>` that became the tag, and where it names it. */
+  readonly is?: Span;
+  readonly tagAt?: number;
+}
+
+function tagOf(writer: TemplateWriter, element: ElementNode): Tag {
   const { tag } = element;
-  if (tag === 'component' || tag === 'Component') {
-    for (const prop of element.props) {
-      const named = prop.type === 6 && prop.name === 'is' ? prop.value : undefined;
-      if (named) return { tag: components.get(pascal(named.content)) ?? named.content, is: spanOfLoc(prop.loc) };
-      const exp = prop.type === 7 && prop.name === 'bind' ? expressionOf(prop, 'is') : undefined;
-      const path = exp && builder.base.code.slice(exp.start, exp.end);
-      if (path && /^[\w$]+(?:\.[\w$]+)*$/.test(path)) return { tag: path, is: spanOfLoc(prop.loc) };
-    }
-    return { tag, is: undefined };
+  if (tag === 'component' || tag === 'Component') return namedTag(writer, element) ?? { tag };
+  const known = writer.components.get(pascal(tag));
+  if (known !== undefined) return { tag: known };
+  return { tag: /[-A-Z]/.test(tag) && !tag.includes('.') ? pascal(camel(tag)) : tag };
+}
+
+/** The tag that `is` gives to `<component>`: a name, or what a setup script calls so. */
+function namedTag({ components, builder, lexical }: TemplateWriter, element: ElementNode): Tag | undefined {
+  for (const prop of element.props) {
+    if (prop.type === 6 && prop.name === 'is' && prop.value)
+      return { tag: components.get(pascal(prop.value.content)) ?? prop.value.content, is: spanOfLoc(prop.loc) };
+    const exp = prop.type === 7 && prop.name === 'bind' ? expressionOf(prop, 'is') : undefined;
+    const path = exp && builder.base.code.slice(exp.start, exp.end);
+    if (lexical && path && /^[\w$]+(?:\.[\w$]+)*$/.test(path))
+      return { tag: path, is: spanOfLoc(prop.loc), tagAt: exp.start };
   }
-  const known = components.get(pascal(tag));
-  if (known) return { tag: known, is: undefined };
-  if (/[-A-Z]/.test(tag)) return { tag: tag.includes('.') ? tag : pascal(camel(tag)), is: undefined };
-  return { tag, is: undefined };
+  return undefined;
 }

@@ -67,8 +67,7 @@ function setupNames(parts: Parts, setup: Script): (free: FreeName) => string | u
 
 function partsOf(builder: VirtualBuilder, parse: Parse): Parts {
   const { base } = builder;
-  const root = readBlocks(builder);
-  const blocks = root.children.filter((node): node is ElementNode => node.type === 1);
+  const blocks = readBlocks(builder);
   const attribute = (block: ElementNode, name: string): string | undefined => {
     const found = block.props.find((prop) => prop.type === 6 && prop.name === name);
     return found?.type === 6 ? (found.value?.content ?? '') : undefined;
@@ -95,14 +94,31 @@ function partsOf(builder: VirtualBuilder, parse: Parse): Parts {
   return { template, plain, plainFrom, setup, dialect };
 }
 
-function readBlocks(builder: VirtualBuilder): RootNode {
-  return baseParse(builder.base.code, {
+/** The blocks of the file. An attribute that is being typed swallows what follows, so scripts that it took are read apart. */
+function readBlocks(builder: VirtualBuilder): ElementNode[] {
+  const { code } = builder.base;
+  const isBlock = (node: { readonly type: number }): node is ElementNode => node.type === 1;
+  const blocks = parseBlocks(builder, code).filter(isBlock);
+  const scripts = [...code.matchAll(SCRIPT_BLOCK)];
+  if (blocks.filter(({ tag }) => tag === 'script').length >= scripts.length) return blocks;
+  const outside = code.split(SCRIPT_BLOCK).map(blank);
+  const apart = scripts.map(([text], i) => `${outside[i] ?? ''}${text}`).join('');
+  const quiet = new VirtualBuilder(builder.base);
+  return [...parseBlocks(quiet, apart), ...parseBlocks(quiet, code.replace(SCRIPT_BLOCK, blank))].filter(isBlock);
+}
+
+const SCRIPT_BLOCK = /^<script\b[^>]*>[\s\S]*?<\/script\s*>/gm;
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+function parseBlocks(builder: VirtualBuilder, text: string): RootNode['children'] {
+  return baseParse(text, {
     parseMode: 'sfc',
     comments: false,
     isVoidTag: (tag) => VOID_ELEMENTS.has(tag),
     decodeEntities: (raw) => raw,
     onError: ({ message, loc }) => void builder.problem(loc?.start.offset ?? 0, message),
-  });
+  }).children;
 }
 
 function contentOf({ code }: Virtual, block: ElementNode): Span {
@@ -126,7 +142,7 @@ function writeReturn(builder: VirtualBuilder, { template, plain, setup }: Parts)
   const components = setup ? new Map(declared) : plain ? registeredComponents(plain) : new Map<string, string>();
   builder.text('return (');
   const start = builder.length;
-  if (template) writeTemplate({ builder, components }, template.children);
+  if (template) writeTemplate({ builder, components, lexical: setup !== undefined }, template.children);
   else builder.text('null');
   const end = builder.length;
   builder.text(');');
