@@ -4,12 +4,13 @@ import { modelOf } from './builtins.ts';
 import { fieldsOf, itemsOf } from './collections.ts';
 import { componentSelf } from './component-self.ts';
 import { classMember, instanceMember, typedInstance } from './instances.ts';
+import { Frames } from './frames.ts';
 import { exported, imported, type Exported } from './modules.ts';
 import type { Program, Unit } from './program.ts';
+import { sum, template } from './texts.ts';
 import {
   alternatives,
   choice,
-  functionKey,
   literal,
   NO_ARGS,
   textOf,
@@ -24,7 +25,6 @@ import {
 
 /** Names of the page's own object. */
 const WINDOWS: ReadonlySet<string> = new Set(['window', 'globalThis', 'self', 'top', 'parent', 'global', 'frames']);
-const DEEPEST_RUN = 12;
 
 /**
  * Says what an expression may be, on demand. A frame stands for one run of a function; without one, parameters stay symbolic.
@@ -33,7 +33,7 @@ const DEEPEST_RUN = 12;
 export class Evaluator {
   readonly #known = new Map<Frame | undefined, Map<Unit, Map<NodeId, Value>>>();
   readonly #busy = new Set<string>();
-  readonly #frames = new Map<string, Frame>();
+  readonly #frames = new Frames();
 
   #providers: readonly Site[] | undefined;
 
@@ -86,7 +86,7 @@ export class Evaluator {
       case 'list':
         return { k: 'list', binding: -1, ...origin };
       case 'template':
-        return this.#template(node.texts, node.parts.map(at), origin);
+        return template(node.texts, node.parts.map(at), origin);
       case 'function':
         return { k: 'function', unit, fn: node.id, self: undefined, ...origin };
       case 'class':
@@ -114,7 +114,7 @@ export class Evaluator {
       case 'import':
         return this.#import(unit, at(node.source), origin);
       case 'binary':
-        return this.#binary(node.op, at(node.left), at(node.right), origin);
+        return sum(node.op, at(node.left), at(node.right), origin);
       case 'not':
       case 'unary':
         return { k: 'derived', from: [at(node.value)], ...origin };
@@ -367,75 +367,27 @@ export class Evaluator {
     return values.length > 0 ? choice(values, origin) : literal(undefined, origin);
   }
 
-  /** One run of a function; undefined when runs are nested too deeply or the function is already running. */
-  frame(callee: Of<'function'>, args: Args, { site, frame: caller }: Origin, tag = ''): Frame | undefined {
-    const depth = (caller?.depth ?? 0) + 1;
-    if (depth > DEEPEST_RUN) return undefined;
-    for (let one = caller; one; one = one.caller)
-      if (one.fn === callee.fn && one.unit === callee.unit) return undefined;
-    const self = callee.self?.site.node ?? '';
-    const key = `${functionKey(callee.unit, callee.fn)}|${callee.frame?.id ?? ''}|${site.unit.id}:${site.node}|${caller?.id ?? ''}|${tag}|${self}`;
-    let frame = this.#frames.get(key);
-    if (!frame) {
-      const { unit, fn, frame: parent } = callee;
-      frame = { id: this.#frames.size + 1, unit, fn, args, self: callee.self, parent, call: site, caller, depth };
-      this.#frames.set(key, frame);
-    }
-    return frame;
+  /** One run of a function; see {@link Frames}. */
+  frame(callee: Of<'function'>, args: Args, origin: Origin, tag = ''): Frame | undefined {
+    return this.#frames.frame(callee, args, origin, tag);
   }
 
-  /** The run of `fn` that a frame stands in: itself or one that encloses it. */
   frameOf(frame: Frame | undefined, unit: Unit, fn: FunctionId): Frame | undefined {
-    for (let one = frame; one; one = one.parent) if (one.fn === fn && one.unit === unit) return one;
-    return undefined;
+    return this.#frames.frameOf(frame, unit, fn);
   }
 
-  /** The passes of a loop, one frame for each item that it is known to go over. */
+  nest(one: Frame | undefined, other: Frame | undefined): Frame | undefined {
+    return this.#frames.nest(one, other);
+  }
+
   passes(unit: Unit, node: NodeId, frame: Frame | undefined): readonly Frame[] {
-    return alternatives(this.value(unit, node, frame))
-      .filter(({ k }) => k !== 'element')
-      .map((value, index) => {
-        const key = `pass|${unit.id}:${node}|${frame?.id ?? ''}|${index}`;
-        let pass = this.#frames.get(key);
-        if (!pass) {
-          const call: Site = frame?.call ?? { unit, node };
-          const inherited = {
-            args: NO_ARGS,
-            self: undefined,
-            parent: frame,
-            call,
-            caller: frame?.caller,
-            depth: frame?.depth ?? 0,
-          };
-          pass = { id: this.#frames.size + 1, unit, fn: -1, pick: { node, value }, ...inherited };
-          this.#frames.set(key, pass);
-        }
-        return pass;
-      });
+    return this.#frames.passes(unit, node, frame, alternatives(this.value(unit, node, frame)));
   }
 
   #picked(unit: Unit, { site, frame }: Origin): Value | undefined {
     for (let one = frame; one; one = one.parent)
       if (one.pick?.node === site.node && one.unit === unit) return one.pick.value;
     return undefined;
-  }
-
-  /** Two runs as one: the run of the inner function in that of the function that encloses it. */
-  nest(one: Frame | undefined, other: Frame | undefined): Frame | undefined {
-    if (!one || !other) return one ?? other;
-    return isInside(other, one) ? this.#within(other, one) : this.#within(one, other);
-  }
-
-  #within(inner: Frame, outer: Frame): Frame {
-    if (this.frameOf(inner, outer.unit, outer.fn)) return inner;
-    const key = `nest|${inner.id}|${outer.id}`;
-    let frame = this.#frames.get(key);
-    if (!frame) {
-      const parent = inner.parent ? this.#within(inner.parent, outer) : outer;
-      frame = { ...inner, id: this.#frames.size + 1, parent };
-      this.#frames.set(key, frame);
-    }
-    return frame;
   }
 
   #param(unit: Unit, fn: FunctionId, index: number, origin: Origin): Value {
@@ -503,47 +455,6 @@ export class Evaluator {
     return this.exportedValue(imported(this.program, unit, from, '*'), origin);
   }
 
-  // Texts
-
-  #binary(op: string, left: Value, right: Value, origin: Origin): Value {
-    const isText = (value: Value) =>
-      value.k === 'template' || (value.k === 'literal' && typeof value.value === 'string');
-    if (op !== '+' || ![...alternatives(left), ...alternatives(right)].some(isText))
-      return { k: 'derived', from: [left, right], ...origin };
-    return this.#template(['', '', ''], [left, right], origin);
-  }
-
-  /** Joins constant parts, so that `user:${field}` with a known field is a literal. */
-  #template(texts: readonly string[], parts: readonly Value[], origin: Origin): Value {
-    const options = parts.map((part) => alternatives(part));
-    const [several, more] = options.flatMap((one, index) => (one.length > 1 && one.length <= 16 ? [index] : []));
-    if (several !== undefined && more === undefined && options[several]?.every((one) => textOf(one) !== undefined))
-      return choice(
-        (options[several] ?? []).map((one) => this.#template(texts, parts.with(several, one), origin)),
-        origin,
-      );
-    const joined: string[] = [texts[0] ?? ''];
-    const open: Value[] = [];
-    const append = (text: string) => joined.push((joined.pop() ?? '') + text);
-    for (const [index, part] of parts.entries()) {
-      const text = textOf(part);
-      if (text !== undefined) append(text);
-      else if (part.k === 'template') {
-        append(part.texts[0] ?? '');
-        for (const [at, inner] of part.parts.entries()) {
-          open.push(inner);
-          joined.push(part.texts[at + 1] ?? '');
-        }
-      } else {
-        open.push(part);
-        joined.push('');
-      }
-      append(texts[index + 1] ?? '');
-    }
-    if (open.length === 0) return literal(joined[0] ?? '', origin);
-    return { k: 'template', texts: joined, parts: open, ...origin };
-  }
-
   /** The `value` props of the providers of a context; `context` is where `createContext` is called. */
   providers(context: Site): readonly Site[] {
     this.#providers ??= [...this.program.units].flatMap((unit) =>
@@ -584,13 +495,6 @@ const isShared = (unit: Unit, id: number): boolean =>
     const left = node?.k === 'logic' && node.op !== '&&' ? unit.node(node.left) : undefined;
     return left?.k === 'ref' && left.binding === id;
   }) ?? false;
-
-/** Whether the function of a run is written inside that of another. */
-function isInside(inner: Frame, outer: Frame): boolean {
-  if (inner.unit !== outer.unit || inner.fn < 0 || outer.fn < 0) return false;
-  for (let fn = inner.fn; fn !== 0; fn = inner.unit.facts.functions[fn]?.parent ?? 0) if (fn === outer.fn) return true;
-  return false;
-}
 
 /** `a && b` is b as a value, but stands for the whole when it is used as a test. */
 function besides(right: Value, origin: Origin): Value {

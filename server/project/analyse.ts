@@ -5,7 +5,7 @@ import { Gates } from '../consent/gate.ts';
 import { Prover } from '../consent/prove.ts';
 import { findFlows } from '../flows/find-flows.ts';
 import type { Flow, Flows } from '../flows/flow.ts';
-import { Callers } from '../link/callers.ts';
+import type { Callers } from '../link/callers.ts';
 import { judge } from '../rules/judge.ts';
 import type { ConfigFile } from '../rules/rule.ts';
 import type { Analysis, Declared, Host, Skipped } from './analysis.ts';
