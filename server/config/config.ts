@@ -16,7 +16,7 @@ export const LEGAL_BASES = [
 export type LegalBasis = (typeof LEGAL_BASES)[number];
 
 /** What each legal basis means, with its place in the GDPR. */
-export const LEGAL_BASIS_WORDS: Readonly<Record<LegalBasis, string>> = {
+const LEGAL_BASIS_WORDS: Readonly<Record<LegalBasis, string>> = {
   consent: 'The person agreed, freely and beforehand (Art. 6(1)(a)).',
   contract: 'A contract with the person, or steps that the person asked for, need it (Art. 6(1)(b)).',
   'legal-obligation': 'A law demands it (Art. 6(1)(c)).',

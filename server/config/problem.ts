@@ -28,7 +28,7 @@ export function pathText(path: ConfigPath): string {
 const LONGEST = 40;
 
 /** What stands in the file, short enough for a message. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
