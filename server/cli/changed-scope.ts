@@ -21,7 +21,7 @@ function placesOfFlow({ place, sink, sources, gate }: Flow): readonly Place[] {
  * The findings that changed files have a part in: they stand there, or the datum comes from there, passes there, or is gated there. A
  * changed config or a changed load of the chatbox has a part in everything.
  */
-export function touchedFindings(ran: Run, changed: ReadonlySet<string>): readonly Finding[] {
+function touchedFindings(ran: Run, changed: ReadonlySet<string>): readonly Finding[] {
   const { analysis, findings } = ran;
   const touches = ({ file }: Place): boolean => changed.has(file);
   const all =

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { Colors } from 'picocolors/types.js';
+import type { Colors } from '../reports/colors.ts';
 import type { Shell, Sink } from './shell.ts';
 
 /** NO_COLOR wins over FORCE_COLOR, both over what the stream is (https://no-color.org, https://force-color.org). */

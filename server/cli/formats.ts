@@ -1,4 +1,4 @@
-import type { Colors } from 'picocolors/types.js';
+import type { Colors } from '../reports/colors.ts';
 import type { Grouping } from '../reports/inventory-groups.ts';
 import type { Result } from '../reports/result.ts';
 

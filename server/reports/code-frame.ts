@@ -1,4 +1,4 @@
-import type { Colors } from 'picocolors/types.js';
+import type { Colors } from './colors.ts';
 import { cells } from './cells.ts';
 import { harmless } from './harmless.ts';
 import type { Lines } from './lines.ts';

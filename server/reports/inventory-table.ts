@@ -1,4 +1,4 @@
-import type { Colors } from 'picocolors/types.js';
+import type { Colors } from './colors.ts';
 import { cells, padded } from './cells.ts';
 import { harmlessLine } from './harmless.ts';
 import { type Grouping, groupsOf, type Row } from './inventory-groups.ts';

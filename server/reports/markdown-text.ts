@@ -19,7 +19,7 @@ export function markdownCode(code: string): string {
 }
 
 /** A row of a table; the cells are Markdown already. */
-export const markdownRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const markdownRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 export const markdownTable = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
   markdownRow(heads),

@@ -1,4 +1,4 @@
-import type { Colors } from 'picocolors/types.js';
+import type { Colors } from './colors.ts';
 import type { Finding } from '../rules/finding.ts';
 import { codeFrame } from './code-frame.ts';
 import { harmless, harmlessLine } from './harmless.ts';

@@ -26,7 +26,7 @@ export function countsOf(result: Result): Counts {
 }
 
 /** The kind of a reason: what stands before the particulars in brackets. */
-export const kindOfReason = (why: string): string => why.replace(/ \([^()]*\)$/, '');
+const kindOfReason = (why: string): string => why.replace(/ \([^()]*\)$/, '');
 
 /** "2 not read: server template, 1 larger than 5.0 MB": most frequent reason first. */
 function reasons(skipped: readonly Skipped[]): string {

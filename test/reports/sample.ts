@@ -5,7 +5,7 @@ import type { Result } from '../../server/reports/result.ts';
 import type { Finding } from '../../server/rules/finding.ts';
 
 /** Two small files whose findings the reports have to print. */
-export const TEXTS: Readonly<Record<string, string>> = {
+const TEXTS: Readonly<Record<string, string>> = {
   'src/chat.ts':
     "export function tell(user: User) {\r\n\tif (user) {\r\n\t\twindow.$crisp.push(['set', 'user:email', [user.email]]);\r\n\t}\r\n}\r\n",
   'src/form.ts':
@@ -13,7 +13,7 @@ export const TEXTS: Readonly<Record<string, string>> = {
 };
 
 /** The place of the nth `needle` in a file. */
-export function at(file: string, needle: string, nth = 0): Place {
+function at(file: string, needle: string, nth = 0): Place {
   const text = TEXTS[file] ?? '';
   let start = -1;
   for (let found = 0; found <= nth; found++) start = text.indexOf(needle, start + 1);
@@ -32,7 +32,7 @@ const CONDITION: Condition = {
 
 const GATE: Gate = { status: 'ungated', load: 'none', conditions: [CONDITION], open: [] };
 
-export const EMAIL: Flow = {
+const EMAIL: Flow = {
   id: 'a1b2c3d4e5f6',
   place: at('src/chat.ts', 'user.email'),
   direction: 'send',
@@ -51,7 +51,7 @@ export const EMAIL: Flow = {
   within: 'tell',
 };
 
-export const LOAD: Flow = {
+const LOAD: Flow = {
   ...EMAIL,
   id: 'ffeeddccbbaa',
   place: at('src/form.ts', 'load()'),
