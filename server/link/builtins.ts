@@ -18,7 +18,7 @@ export interface Called {
 export function modelOf(evaluator: Evaluator, called: Called): Value | undefined {
   const { callee } = called;
   if (callee.k === 'global') {
-    const model = GLOBALS[callee.path.join('.')];
+    const model = named(GLOBALS, callee.path.join('.'));
     if (model) return model(evaluator, called);
   }
   return methodModel(evaluator, called) ?? frameworkModel(evaluator, called);
@@ -30,6 +30,10 @@ export function argument(evaluator: Evaluator, { unit, call, origin }: Called, i
     ? evaluator.value(unit, element.value, origin.frame)
     : literal(undefined, { site: { unit, node: -1 }, frame: origin.frame });
 }
+
+/** A row of a table; `toString` and its like are names of code too. */
+const named = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
 type Model = (evaluator: Evaluator, called: Called) => Value | undefined;
 
@@ -122,7 +126,7 @@ function methodModel(evaluator: Evaluator, called: Called): Value | undefined {
   const callee = unit.node(call.callee);
   if (callee.k !== 'member' || callee.name === undefined) return undefined;
   const receiver = evaluator.value(unit, callee.object, origin.frame);
-  const model = METHODS[callee.name];
+  const model = named(METHODS, callee.name);
   if (model) return model(evaluator, called, receiver);
   return TEXT_METHODS.has(callee.name) && receiver.k !== 'global' && receiver.k !== 'external'
     ? { k: 'derived', from: [receiver], ...origin }

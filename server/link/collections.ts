@@ -1,7 +1,17 @@
 import { NONE, type Element, type Entry, type NodeId } from '../facts/facts.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Unit, Write } from './program.ts';
-import { alternatives, literal, textOf, type Field, type Frame, type Of, type Site, type Value } from './value.ts';
+import {
+  alternatives,
+  literal,
+  textOf,
+  type Field,
+  type Frame,
+  type Of,
+  type Origin,
+  type Site,
+  type Value,
+} from './value.ts';
 
 export interface Fields {
   readonly fields: readonly Field[];
@@ -173,4 +183,21 @@ export function recordOf(evaluator: Evaluator, pairs: Value): Fields {
     return [{ name: textOf(key), value, site: value.site, start: s, end: e }];
   });
   return { fields, open: open || fields.length < items.length };
+}
+
+/** What is left of an object or list after some of it was taken. */
+export function restOf(
+  evaluator: Evaluator,
+  object: Value,
+  omit: readonly string[],
+  from: number,
+  origin: Origin,
+): Value {
+  if (object.k === 'list' || object.k === 'items') {
+    const { items, open } = itemsOf(evaluator, object);
+    return { k: 'items', items: items.slice(from), open, ...origin };
+  }
+  const { fields, open } = fieldsOf(evaluator, object);
+  const kept = fields.filter(({ name }) => name === undefined || !omit.includes(name));
+  return { k: 'record', fields: kept, open, ...origin };
 }

@@ -1,12 +1,12 @@
 import { NONE, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
 import { argsOf, propsArgs } from './arguments.ts';
 import { modelOf } from './builtins.ts';
-import { fieldsOf, itemsOf } from './collections.ts';
-import { componentSelf } from './component-self.ts';
+import { fieldsOf, itemsOf, restOf } from './collections.ts';
 import { classMember, instanceMember, typedInstance } from './instances.ts';
 import { Frames } from './frames.ts';
 import { exported, imported, type Exported } from './modules.ts';
 import type { Program, Unit } from './program.ts';
+import { selfOf } from './self.ts';
 import { sum, template } from './texts.ts';
 import {
   alternatives,
@@ -74,7 +74,7 @@ export class Evaluator {
         return this.#global(node.name, origin);
       case 'this':
       case 'super':
-        return this.#self(unit, node.fn, origin);
+        return selfOf(this, unit, node.fn, origin);
       case 'member':
         return this.#member(unit, node, origin);
       case 'call':
@@ -108,7 +108,7 @@ export class Evaluator {
       case 'default':
         return this.#default(at(node.value), node.otherwise, unit, origin);
       case 'rest':
-        return this.#rest(at(node.object), node.omit, node.from, origin);
+        return restOf(this, at(node.object), node.omit, node.from, origin);
       case 'element':
         return this.#picked(unit, origin) ?? this.element(at(node.object), node.of, origin);
       case 'import':
@@ -191,39 +191,6 @@ export class Evaluator {
       .flatMap(alternatives)
       .filter(({ k }) => k === 'function' || k === 'object' || k === 'class' || k === 'instance');
     return useful.length > 0 ? choice(useful, origin) : page;
-  }
-
-  #self(unit: Unit, fn: FunctionId, origin: Origin): Value {
-    let at = fn;
-    for (let facts = unit.facts.functions[at]; facts?.arrow && at !== 0; facts = unit.facts.functions[at]) {
-      const own = this.frameOf(origin.frame, unit, at)?.self;
-      if (own) return own;
-      if (facts.owner >= 0) return this.#ownerOf(unit, at, origin);
-      at = facts.parent;
-    }
-    return this.frameOf(origin.frame, unit, at)?.self ?? this.#ownerOf(unit, at, origin);
-  }
-
-  #ownerOf(unit: Unit, fn: FunctionId, origin: Origin): Value {
-    const facts = unit.facts.functions[fn];
-    const owner = facts?.owner ?? -1;
-    if (owner >= 0) {
-      const self: Of<'class'> = { k: 'class', unit, class: owner, ...origin, frame: undefined };
-      const isStatic = unit.facts.classes[owner]?.members.some((one) => one.isStatic && one.node === facts?.node);
-      return isStatic ? self : { k: 'instance', class: self, ...origin, frame: undefined };
-    }
-    const literalOwner = unit.methodOwner(fn);
-    if (literalOwner !== undefined)
-      return (
-        componentSelf(this, unit, literalOwner, origin) ??
-        this.value(unit, literalOwner, this.#outer(origin.frame, unit, fn))
-      );
-    return { k: 'this', unit, fn, ...origin };
-  }
-
-  #outer(frame: Frame | undefined, unit: Unit, fn: FunctionId): Frame | undefined {
-    const own = this.frameOf(frame, unit, fn);
-    return own ? own.parent : frame;
   }
 
   // Members
@@ -437,16 +404,6 @@ export class Evaluator {
     return value.k === 'param' || value.k === 'member' || value.k === 'choice'
       ? choice([value, fallback()], origin)
       : value;
-  }
-
-  #rest(object: Value, omit: readonly string[], from: number, origin: Origin): Value {
-    if (object.k === 'list' || object.k === 'items') {
-      const { items, open } = itemsOf(this, object);
-      return { k: 'items', items: items.slice(from), open, ...origin };
-    }
-    const { fields, open } = fieldsOf(this, object);
-    const kept = fields.filter(({ name }) => name === undefined || !omit.includes(name));
-    return { k: 'record', fields: kept, open, ...origin };
   }
 
   #import(unit: Unit, source: Value, origin: Origin): Value {
