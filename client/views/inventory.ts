@@ -119,7 +119,8 @@ function groupItem({ title, rows }: Group, by: Grouping): vscode.TreeItem {
   const findings = rows.reduce((sum, row) => sum + row.findings.length, 0);
   const places = rows.length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', rows.length);
   item.id = `${by}:${title}`;
-  item.description = findings === 0 ? places : `${places} · ${vscode.l10n.t('{0} findings', findings)}`;
+  const found = findings === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', findings);
+  item.description = findings === 0 ? places : `${places} · ${found}`;
   item.iconPath = new vscode.ThemeIcon(by === 'file' ? 'file-code' : by === 'item' ? 'symbol-field' : 'account');
   item.contextValue = 'group';
   item.accessibilityInformation = { label: `${title}, ${item.description}` };

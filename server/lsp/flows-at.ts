@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver/node';
 import type { Condition, Flow, Place } from '../flows/flow.ts';
+import type { OffsetRange } from './drift.ts';
 import type { View } from './view.ts';
 
 const size = ({ start, end }: Place): number => end - start;
@@ -22,34 +23,44 @@ export function conditionAt(view: View, file: string, position: Position): Condi
     .sort((a, b) => bySize(a.place, b.place))[0];
 }
 
-/** The flows whose item is written as a text inside of the call: `'user:email'` in a push, with the range of that text. */
+/**
+ * The flow whose item is written as a text at a position, with the range of that text: `'user:email'` in a push, or among the
+ * arguments of a wrapper.
+ */
 export function itemTextAt(
   view: View,
   file: string,
   position: Position,
 ): { readonly flow: Flow; readonly range: Range } | undefined {
   const text = view.textOf(file);
-  if (text === undefined) return undefined;
+  if (text === undefined || view.hasMoved(file)) return undefined;
+  const offset = view.offset(file, position);
   for (const flow of view.analysis.flows) {
-    if (!view.isAt(flow.sink, file, position)) continue;
-    const found = itemText(text, view, flow);
-    if (found && contains(found, position)) return { flow, range: found };
+    const found = around(flow, file)
+      .flatMap((place) => itemTexts(text, place, flow.item))
+      .find(({ start, end }) => start <= offset && offset <= end);
+    if (found) return { flow, range: view.rangeNow(file, found) };
   }
   return undefined;
 }
 
-const contains = ({ start, end }: Range, { line, character }: Position): boolean =>
-  start.line === line && end.line === line && start.character <= character && character <= end.character;
+/** How far before its datum the item of a wrapper's call may stand. */
+const REACH = 200;
 
-/** Where the name of the item stands in the call: all of it, or the key behind the last dot. */
-function itemText(text: string, view: View, flow: Flow): Range | undefined {
-  const key = flow.item.slice(flow.item.indexOf('.') + 1);
-  for (const name of [flow.item, key]) {
-    for (const quote of [`'`, `"`, '`']) {
-      const at = text.indexOf(`${quote}${name}${quote}`, flow.sink.start);
-      if (at >= 0 && at < flow.sink.end)
-        return view.range({ file: flow.sink.file, start: at + 1, end: at + 1 + name.length });
-    }
-  }
-  return undefined;
+/** Where the name of a flow's item may be written: in the call, or right before the datum. */
+function around({ place, sink }: Flow, file: string): readonly Place[] {
+  const before = { file: place.file, start: Math.max(0, place.start - REACH), end: place.end };
+  return [sink, before].filter((one) => one.file === file);
+}
+
+/** Where the name of an item stands in quotes: all of it, or the key behind the first dot. */
+function itemTexts(text: string, { start, end }: Place, item: string): readonly OffsetRange[] {
+  const part = text.slice(start, end);
+  const names = [item, item.slice(item.indexOf('.') + 1)];
+  return names.flatMap((name) =>
+    [`'`, `"`, '`'].flatMap((quote) => {
+      const at = part.lastIndexOf(`${quote}${name}${quote}`);
+      return at < 0 ? [] : [{ start: start + at + 1, end: start + at + 1 + name.length }];
+    }),
+  );
 }

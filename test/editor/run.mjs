@@ -1,6 +1,7 @@
 // Runs the extension in a real VS Code. The last line is `N passed, N failed`.
 // usage: node test/editor/run.mjs [SESSION…]     sessions: see SESSIONS
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,8 +14,44 @@ const scratch = join(root, '.vscode-test', 'scratch');
 const pictures = join(root, '.vscode-test', 'pictures');
 const suites = join(root, '.vscode-test', 'suites');
 
+/** Megabytes. */
+const LARGEST_PACKAGE = 2;
+
 /** Each session is one window of VS Code with a copy of a folder. */
-const SESSIONS = [{ name: 'shop', from: join(root, 'examples/shop'), extension: root }];
+const SESSIONS = [
+  { name: 'shop', from: join(root, 'examples/shop'), extension: root },
+  { name: 'plain', from: join(root, 'test/fixtures/editor/plain'), extension: root },
+  {
+    name: 'folders',
+    from: join(root, 'test/fixtures/editor/folders'),
+    workspace: 'two.code-workspace',
+    extension: root,
+  },
+  { name: 'installed', from: join(root, 'examples/shop'), isPackaged: true, trusted: false },
+];
+
+/** Packages the extension and installs it into a folder of its own. */
+function packaged(host) {
+  const file = join(scratch, 'crisp-privacy.vsix');
+  const extensions = join(scratch, 'installed-extensions');
+  rmSync(extensions, { recursive: true, force: true });
+  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const words = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    file,
+  ];
+  execFileSync(process.execPath, [vsce, ...words], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const megabytes = statSync(file).size / 1e6;
+  console.log(`the packaged extension has ${megabytes.toFixed(2)} MB`);
+  if (megabytes > LARGEST_PACKAGE) throw new Error(`The package is larger than ${LARGEST_PACKAGE} MB.`);
+  const install = ['--install-extension', file, '--extensions-dir', extensions, '--accept-server-license-terms'];
+  execFileSync(host.node, [host.server, ...install], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return extensions;
+}
 
 async function compile(names) {
   await build({
@@ -28,7 +65,7 @@ async function compile(names) {
   });
 }
 
-async function session(host, { name, from, ...rest }) {
+async function session(host, { name, from, workspace, isPackaged = false, ...rest }) {
   const start = performance.now();
   const folder = join(scratch, 'workspaces', name);
   rmSync(folder, { recursive: true, force: true });
@@ -38,7 +75,13 @@ async function session(host, { name, from, ...rest }) {
   rmSync(counts, { force: true });
   const suite = join(suites, `${name}.js`);
   const env = { CRISP_PRIVACY_TEST_COUNTS: counts };
-  const { ok, why } = await runSuite(host, { name, folder, suite, env, ...rest }, { scratch, pictures });
+  const opened = workspace ? { workspace: join(folder, workspace) } : { folder };
+  const installed = isPackaged ? { extensions: packaged(host) } : {};
+  const { ok, why } = await runSuite(
+    host,
+    { name, suite, env, ...opened, ...installed, ...rest },
+    { scratch, pictures },
+  );
   const result = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 1 };
   if (!ok && result.failed === 0) result.failed = 1;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

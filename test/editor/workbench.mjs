@@ -1,6 +1,6 @@
 // Opens a folder in a real VS Code, in a browser without a window, and runs a mocha suite inside its extension host.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -81,10 +81,31 @@ async function startServer(host, { data, extensions, trusted, env, log }) {
   return { port, stop };
 }
 
+/** Writes the labels of what is in the window into a file, for the suite to read. */
+async function lookUp(page, { selector, answer }) {
+  const found = await page
+    .locator(selector)
+    .evaluateAll((elements) =>
+      elements.map((element) => ({ text: element.textContent ?? '', label: element.getAttribute('aria-label') ?? '' })),
+    );
+  writeFileSync(`${answer}.part`, JSON.stringify(found));
+  renameSync(`${answer}.part`, answer);
+}
+
+function bystander(scratch) {
+  const folder = join(scratch, 'bystander');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: 'bystander', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } };
+  const capabilities = { untrustedWorkspaces: { supported: true } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, capabilities }));
+  return folder;
+}
+
 /**
  * Runs one suite. `session` is `{ name, folder | workspace, suite, extension?, extensions?, trusted?, env?, seconds? }`: `suite` is a script that
  * exports `run()`; `extension` a folder to run as an extension under development, `extensions` a folder with installed ones.
- * What the suite logs as `@screenshot NAME` becomes a picture `NAME.png` in `pictures`, as `@press KEYS` a stroke on the keyboard.
+ * What the suite logs as `@screenshot NAME` becomes a picture `NAME.png` in `pictures`, as `@press KEYS` a stroke on the keyboard,
+ * `@query {selector, answer}` writes what is found in the window to the file `answer`, and `@say WORDS` is printed.
  */
 export async function runSuite(host, session, { scratch, pictures }) {
   const at = join(scratch, session.name);
@@ -112,10 +133,11 @@ export async function runSuite(host, session, { scratch, pictures }) {
     });
     await page.exposeFunction('codeAutomationLog', async (type, words) => {
       const text = format(...words);
-      const [, order, argument] = /^@(screenshot|press|say) ([^]*)$/.exec(text) ?? [];
+      const [, order, argument] = /^@(screenshot|press|say|query) ([^]*)$/.exec(text) ?? [];
       if (order === 'screenshot') await page.screenshot({ path: join(pictures, `${argument}.png`) });
       else if (order === 'press') await page.keyboard.press(argument);
       else if (order === 'say') console.log(argument);
+      else if (order === 'query') await lookUp(page, JSON.parse(argument));
       else noise.push(`${type}: ${text}`);
     });
     const remote = (path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
@@ -124,7 +146,8 @@ export async function runSuite(host, session, { scratch, pictures }) {
       ['skipWelcome', 'true'],
       ['skipReleaseNotes', 'true'],
     ];
-    if (session.extension) payload.push(['extensionDevelopmentPath', remote(session.extension)]);
+    // Without an extension under development VS Code runs no tests, so there is one that does nothing.
+    payload.push(['extensionDevelopmentPath', remote(session.extension ?? bystander(scratch))]);
     const query = new URLSearchParams({
       ...(session.workspace ? { workspace: session.workspace } : { folder: session.folder }),
       payload: JSON.stringify(payload),

@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Mocha from 'mocha';
 
 /** What the host of the tests listens for in the log. */
@@ -23,6 +25,23 @@ export const pause = (milliseconds: number): Promise<void> =>
 
 /** Prints a line into the output of the tests. */
 export const say = (words: string): void => tell('say', words);
+
+/** The texts and labels of what is in the window. */
+export async function inWindow(
+  selector: string,
+): Promise<readonly { readonly text: string; readonly label: string }[]> {
+  const answer = join(tmpdir(), `crisp-privacy-query-${process.pid}-${performance.now()}.json`);
+  tell('query', JSON.stringify({ selector, answer }));
+  for (let tries = 0; tries < 100; tries++) {
+    await pause(50);
+    if (existsSync(answer)) {
+      const found = JSON.parse(readFileSync(answer, 'utf8')) as readonly { text: string; label: string }[];
+      rmSync(answer);
+      return found;
+    }
+  }
+  throw new Error(`no answer about ${selector}`);
+}
 
 class Reporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
