@@ -1,18 +1,28 @@
 import { VirtualBuilder, type Virtual } from '../virtual.ts';
 import { writeEdited, type Span } from './edits.ts';
 import { topLevelOnly } from './function-body.ts';
+import { fillHoles } from './holes.ts';
 import { isCode, writeHtmlAttribute } from './html-attribute.ts';
 import { htmlElements, type HtmlElement } from './html-elements.ts';
 import { writeTag } from './props.ts';
+import { withoutServerTags } from './server-tags.ts';
 import { scriptKind } from './script-kind.ts';
-import { readScript, type Parse } from './reading.ts';
+import { parsed, readScript, type Parse } from './reading.ts';
+
+/** An HTML file as one script, the values that a server puts into it included; see {@link htmlVirtual} and `server-tags.ts`. */
+export function pageVirtual(base: Virtual, parse: Parse): Virtual {
+  const { virtual, holes } = withoutServerTags(base);
+  const page = htmlVirtual(virtual, parse, 'document');
+  const tree = holes.length > 0 ? parsed(page.code, page.dialect, parse) : undefined;
+  return tree ? fillHoles(page, tree, holes) : page;
+}
 
 /**
  * An HTML text as one script: the code of its scripts in the order of the page, and as JSX statements the elements that load or
  * link something or have handlers. A script that does not run as it is (`type="text/plain"`, until a consent manager changes that),
  * or that has data attributes, is an element whose child is a function with its code.
  */
-export function htmlVirtual(base: Virtual, parse: Parse, kind: 'document' | 'fragment' = 'document'): Virtual {
+export function htmlVirtual(base: Virtual, parse: Parse, kind: 'document' | 'fragment'): Virtual {
   const builder = new VirtualBuilder(base);
   writeElements({ builder, parse }, htmlElements(base.code, kind));
   return builder.build('js');

@@ -1,7 +1,7 @@
 import { identity, type Virtual } from '../virtual.ts';
 import { astroVirtual } from './astro.ts';
 import { sourceKind } from './extensions.ts';
-import { htmlVirtual } from './html.ts';
+import { pageVirtual } from './html.ts';
 import type { Parse } from './reading.ts';
 import { svelteVirtual } from './svelte.ts';
 import { vueVirtual } from './vue.ts';
@@ -23,7 +23,7 @@ export function virtualOf(path: string, text: string, parse: Parse): Virtual {
       case 'vue':
         return vueVirtual(identity(text, 'js'), parse);
       case 'html':
-        return htmlVirtual(identity(text, 'js'), parse);
+        return pageVirtual(identity(text, 'js'), parse);
       case 'svelte':
         return svelteVirtual(identity(text, 'js'), parse);
       case 'astro':
