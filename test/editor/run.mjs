@@ -1,11 +1,12 @@
 // Runs the extension in a real VS Code. The last line is `N passed, N failed`.
-// usage: node test/editor/run.mjs [SESSION…]     sessions: see SESSIONS
+// usage: node test/editor/run.mjs [SESSION…]     sessions: neovim, and see SESSIONS
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { ensureHost } from './host.mjs';
+import { neovim } from './neovim.mjs';
 import { runSuite } from './workbench.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -84,20 +85,31 @@ async function session(host, { name, from, workspace, isPackaged = false, ...res
   );
   const result = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 1 };
   if (!ok && result.failed === 0) result.failed = 1;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${result.failed === 0 ? 'ok    ' : 'FAILED'} editor: ${name} ${seconds} s${ok ? '' : ` (${why})`}`);
+  return timed(name, result, start, ok ? '' : ` (${why})`);
+}
+
+function timed(name, result, begin, why = '') {
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  console.log(`${result.failed === 0 ? 'ok    ' : 'FAILED'} editor: ${name} ${seconds} s${why}`);
   return result;
 }
 
-const wanted = process.argv.slice(2);
-const chosen = SESSIONS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-const host = ensureHost();
-await compile(chosen.map(({ name }) => name));
-const sum = { passed: 0, failed: 0 };
-for (const one of chosen) {
-  const { passed, failed } = await session(host, one);
-  sum.passed += passed;
-  sum.failed += failed;
+async function main(wanted) {
+  const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+  const chosen = SESSIONS.filter(({ name }) => isWanted(name));
+  const results = [];
+  if (isWanted('neovim')) {
+    const begin = performance.now();
+    results.push(timed('neovim', neovim({ root, scratch }), begin));
+  }
+  if (chosen.length > 0) {
+    const host = ensureHost();
+    await compile(chosen.map(({ name }) => name));
+    for (const one of chosen) results.push(await session(host, one));
+  }
+  const sum = (key) => results.reduce((total, one) => total + one[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
-process.exitCode = sum.failed > 0 ? 1 : 0;
+
+await main(process.argv.slice(2));
