@@ -94,7 +94,7 @@ const writeCode = (builder: VirtualBuilder, code: MarkupCode): void => {
 };
 
 /** Appends text inside a template literal. */
-export function writeTemplateText(builder: VirtualBuilder, { start, end }: Span): void {
+function writeTemplateText(builder: VirtualBuilder, { start, end }: Span): void {
   let at = start;
   for (const { index } of builder.base.code.slice(start, end).matchAll(/[`\\]|\$(?=\{)/g)) {
     builder.slice(at, start + index).text('\\');

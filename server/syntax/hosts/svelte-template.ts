@@ -9,7 +9,7 @@ import type { SvelteBlock, SvelteBranch, SvelteElement, SvelteNode } from './sve
 const write = (builder: VirtualBuilder, { start, end }: Span) => builder.slice(start, end);
 
 /** Appends the nodes as one expression: an element list, in a function of its own where they declare names. */
-export function writeSvelte(builder: VirtualBuilder, nodes: readonly SvelteNode[]): void {
+function writeSvelte(builder: VirtualBuilder, nodes: readonly SvelteNode[]): void {
   if (!declares(builder, nodes)) return writeList(builder, nodes);
   builder.text('(() => {');
   writeDeclarations(builder, nodes);

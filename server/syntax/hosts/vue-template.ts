@@ -27,7 +27,7 @@ interface Branch {
   readonly element: ElementNode;
 }
 
-export function directive(element: ElementNode, ...names: readonly string[]): DirectiveNode | undefined {
+function directive(element: ElementNode, ...names: readonly string[]): DirectiveNode | undefined {
   return element.props.find((prop): prop is DirectiveNode => prop.type === 7 && names.includes(prop.name));
 }
 
