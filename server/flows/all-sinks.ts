@@ -1,4 +1,4 @@
-import type { Evaluator } from '../link/evaluate.ts';
+import type { Callers } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
 import { globalSinks } from './global-sinks.ts';
 import { loaderSinks, parameterSinks } from './loader-sinks.ts';
@@ -21,6 +21,6 @@ const FAMILIES = [
 ] as const;
 
 /** Every place of a file that hands something to Crisp. */
-export function* sinksOf(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
-  for (const family of FAMILIES) yield* family(evaluator, unit);
+export function* sinksOf(callers: Callers, unit: Unit): Iterable<Sink> {
+  for (const family of FAMILIES) yield* family(callers, unit);
 }

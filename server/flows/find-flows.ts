@@ -36,18 +36,16 @@ interface Found {
 export function findFlows(callers: Callers, gatesFor: (file: string) => Gates): Flows {
   const { program } = callers.evaluator;
   const found = program.units.flatMap((unit) =>
-    [...sinksOf(callers.evaluator, unit)]
-      .filter((sink) => isLive(callers, sink))
-      .flatMap((sink) => foundAt(callers, sink)),
+    [...sinksOf(callers, unit)].filter((sink) => isLive(callers, sink)).flatMap((sink) => foundAt(callers, sink)),
   );
   const certain = found.filter((one) => !one.row.implicit || loadsImplicitly(callers, found));
   const flows = certain.map((one) => flowOf(callers, gatesFor, one));
   const resets = certain.filter(({ row }) => row.direction === 'reset').map(({ sink }) => sink.site);
   return {
     flows: withLoads(flowIds(once(flows))),
-    websites: websitesOf(callers.evaluator),
+    websites: websitesOf(callers.index),
     logouts: logoutsOf(callers, resets),
-    secrets: secretsOf(callers.evaluator),
+    secrets: secretsOf(callers.index),
   };
 }
 
@@ -74,11 +72,11 @@ function foundAt(callers: Callers, sink: Sink): readonly Found[] {
 const carries = (row: Row): boolean => row.unnamed === undefined || row.datum !== undefined;
 
 /** `chat.show()` loads the SDK only where it was configured, and not so that it loads by itself. */
-function loadsImplicitly({ evaluator }: Callers, found: readonly Found[]): boolean {
+function loadsImplicitly({ index }: Callers, found: readonly Found[]): boolean {
   const byItself = found.some(
     ({ row, sink }) => sink.channel === 'sdk-web' && row.direction === 'load' && !row.implicit && !isManual(sink),
   );
-  return !byItself && evaluator.program.units.some((unit) => isConfigured(evaluator, unit));
+  return !byItself && index.program.units.some((unit) => isConfigured(index, unit));
 }
 
 const isManual = ({ site }: Sink): boolean => /\bload\s*\(\s*\)$/.test(site.unit.textOf(site.node));

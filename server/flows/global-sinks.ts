@@ -1,4 +1,5 @@
 import { globalFlows, globalRole } from '../catalogue/crisp/globals.ts';
+import type { Callers } from '../link/callers.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, type Frame } from '../link/value.ts';
@@ -6,11 +7,11 @@ import { argAt } from './args.ts';
 import { settled, type Row, type Sink } from './sink.ts';
 
 /** Values given to the names of the page that the loader reads: `window.CRISP_TOKEN_ID = token`, also by `Object.assign(window, …)`. */
-export function* globalSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+export function* globalSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
   for (const id of unit.facts.assigns) {
     const node = unit.node(id);
     if (node.k !== 'assign') continue;
-    const name = globalName(evaluator, unit, node.target);
+    const name = globalName(index, unit, node.target);
     if (name === undefined || globalRole(name) === undefined) continue;
     const rows = (frame: Frame | undefined) =>
       settled(globalFlows(name, argAt(evaluator, { unit, node: node.value }, frame)));

@@ -38,7 +38,7 @@ function reachingFunctions(callers: Callers): ReadonlySet<string> {
     }
   };
   for (const unit of callers.evaluator.program.units)
-    for (const { site, at } of sinksOf(callers.evaluator, unit))
+    for (const { site, at } of sinksOf(callers, unit))
       for (const one of [site, ...(at ?? [])]) add(one.unit, one.unit.node(one.node).fn);
   for (let next = queue.pop(); next; next = queue.pop())
     for (const { site } of callers.entries(next.unit, next.fn)) add(site.unit, site.unit.node(site.node).fn);
@@ -115,7 +115,10 @@ function* passedOn(program: Program, unit: Unit, leads: ReadonlyMap<string, Lead
     const target = program.resolve(unit, one.from);
     const known =
       target && (leads.has(`${target.id} ${one.original}`) || one.original === '*' || one.original === 'default');
-    if (known) yield { name: one.name, from: wordsOf(unit.path) };
+    if (!known) continue;
+    const from = wordsOf(unit.path);
+    if (one.name === 'default' || one.name === '*') yield* from.map((name) => ({ name, from }));
+    else yield { name: one.name, from };
   }
 }
 

@@ -1,4 +1,5 @@
 import { embedFlows, embedItem, loaderUrl } from '../catalogue/crisp/globals.ts';
+import type { Callers } from '../link/callers.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { usesOf, type Use } from '../link/uses.ts';
@@ -11,13 +12,13 @@ const LOADING_PROPS = /^(?:src|url|href|source|script|scriptSrc|scriptUrl)$/i;
 const PASSIVE_ELEMENTS = /^(?:link|a|Link|img)$/;
 
 /** Addresses that load the chatbox, and embed links with data in them. */
-export function* loaderSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+export function* loaderSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
   if (!/crisp\.(?:chat|im)/.test(unit.text)) return;
   for (const [id, node] of unit.facts.nodes.entries()) {
     if (node.k !== 'literal' && node.k !== 'template' && node.k !== 'binary') continue;
     if (!/crisp\.(?:chat|im)/.test(unit.textOf(id)) || isPart(unit, id)) continue;
     const site = { unit, node: id };
-    const value = evaluator.value(unit, id, undefined);
+    const value = index.value(unit, id, undefined);
     const text = textOf(value) ?? (value.k === 'template' ? value.texts.join('x') : undefined);
     const url = text === undefined ? undefined : loaderUrl(text);
     if (url?.k === 'loader') yield* loads(evaluator, site);
@@ -31,12 +32,12 @@ export function* loaderSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
 }
 
 /** `url.searchParams.set('user_email', email)` on the address of the embedded chat. */
-export function* parameterSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+export function* parameterSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
   for (const id of unit.facts.calls) {
     const node = unit.node(id);
     const callee = node.k === 'call' ? unit.node(node.callee) : undefined;
     if (node.k !== 'call' || callee?.k !== 'member' || (callee.name !== 'set' && callee.name !== 'append')) continue;
-    const params = evaluator.value(unit, callee.object, undefined);
+    const params = index.value(unit, callee.object, undefined);
     const url = params.k === 'member' && params.name === 'searchParams' ? params.object : undefined;
     const [address] = url?.k === 'result' && url.isNew ? url.args : [];
     const text = textOf(address);

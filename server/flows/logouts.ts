@@ -19,7 +19,7 @@ const SIGNS_OUT =
 /** The functions of the program that sign a person out, with what they do to the Crisp session. */
 export function logoutsOf(callers: Callers, resets: readonly Site[]): readonly Logout[] {
   const { program } = callers.evaluator;
-  const clears = program.units.flatMap((unit) => [...clearingSites(callers.evaluator, unit)]);
+  const clears = program.units.flatMap((unit) => [...clearingSites(callers.index, unit)]);
   const resetWays = resets.map((site) => ({ site, ways: upward(callers, site) }));
   const clearWays = clears.map((site) => ({ site, ways: upward(callers, site) }));
   return program.units.flatMap((unit) =>

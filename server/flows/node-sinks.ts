@@ -1,4 +1,5 @@
 import { nodeApiFlows, rawFlows, urlArguments } from '../catalogue/crisp/node-api.ts';
+import type { Callers } from '../link/callers.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, type Frame, type Site, type Value } from '../link/value.ts';
@@ -9,11 +10,11 @@ const PACKAGES: ReadonlySet<string> = new Set(['crisp-api', 'node-crisp-api']);
 const HTTP: ReadonlySet<string> = new Set(['get', 'head', 'post', 'put', 'patch', 'delete']);
 
 /** Calls of the methods of a crisp-api client. */
-export function* nodeSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+export function* nodeSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
   for (const id of unit.facts.calls) {
     const node = unit.node(id);
     if (node.k !== 'call') continue;
-    const path = alternatives(evaluator.value(unit, node.callee, undefined))
+    const path = alternatives(index.value(unit, node.callee, undefined))
       .map(clientPath)
       .find((one) => one !== undefined);
     const [service, method] = path ?? [];

@@ -8,6 +8,7 @@ import {
   resultRole,
   tarteaucitronFlows,
 } from '../catalogue/crisp/wrappers.ts';
+import type { Callers } from '../link/callers.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, type Frame, type Site, type Value } from '../link/value.ts';
@@ -18,13 +19,13 @@ const NUXT = '@nuxt/scripts';
 const VUE_PLUGIN = '@dansmaculotte/vue-crisp-chat';
 
 /** Calls and components of the packages around Crisp: mobile SDKs, plugins of frameworks, script loaders. */
-export function* packageSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+export function* packageSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
   for (const id of unit.facts.calls) {
     const site = { unit, node: id };
     const node = unit.node(id);
     if (node.k === 'jsx') yield* componentSinks(evaluator, site, node.callee, node.props);
     if (node.k !== 'call') continue;
-    for (const callee of alternatives(evaluator.value(unit, node.callee, undefined))) {
+    for (const callee of alternatives(index.value(unit, node.callee, undefined))) {
       const named = nameOf(callee);
       const granted = named && grantedBy(evaluator, named, callArgs(evaluator, site, node.args, undefined));
       if (named && packageFlows(named.from, named.name, named.path, []) !== undefined)

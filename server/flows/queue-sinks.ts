@@ -1,5 +1,6 @@
 import { commandFlows, verbFlows } from '../catalogue/crisp/queue.ts';
 import type { Element, Node } from '../facts/facts.ts';
+import type { Callers } from '../link/callers.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, type Frame, type Site, type Value } from '../link/value.ts';
@@ -12,11 +13,11 @@ const COMMAND_VERBS: ReadonlySet<unknown> = new Set(['set', 'do', 'on', 'off', '
 const QUEUE_MEMBERS: ReadonlySet<string> = new Set(['$crisp', 'proxy', 'instance']);
 
 /** Pushes to the `$crisp` queue, its methods, and lists that are assigned to it. */
-export function* queueSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+export function* queueSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
   for (const id of unit.facts.calls) {
     const node = unit.node(id);
     if (node.k !== 'call') continue;
-    const method = methodOf(evaluator, unit, node, undefined);
+    const method = methodOf(index, unit, node, undefined);
     if (method === undefined) continue;
     yield {
       site: { unit, node: id },
@@ -27,7 +28,7 @@ export function* queueSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
   for (const id of unit.facts.assigns) {
     const node = unit.node(id);
     if (node.k !== 'assign' || unit.node(node.value).k !== 'list') continue;
-    if (!isQueue(evaluator.value(unit, node.target, undefined))) continue;
+    if (!isQueue(index.value(unit, node.target, undefined))) continue;
     yield {
       site: { unit, node: id },
       channel: 'dollar-crisp',

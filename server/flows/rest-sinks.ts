@@ -1,5 +1,6 @@
 import { isRestUrl, restFlows } from '../catalogue/crisp/rest.ts';
 import type { Node } from '../facts/facts.ts';
+import type { Callers } from '../link/callers.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, type Frame, type Site, type Value } from '../link/value.ts';
@@ -56,13 +57,13 @@ interface Request {
 }
 
 /** HTTP requests to Crisp's REST API, by whatever client. */
-export function* restSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+export function* restSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
   if (!evaluator.program.units.some(({ text }) => /api\.crisp\.(?:chat|im)/.test(text))) return;
   for (const id of unit.facts.calls) {
     const node = unit.node(id);
     if (node.k !== 'call' || !CALLS.test(unit.nameOf(node.callee) ?? calleeName(unit, node))) continue;
     const site = { unit, node: id };
-    const request = requestOf(evaluator, site, node, undefined);
+    const request = requestOf(index, site, node, undefined);
     if (!request || !(isRestUrl(request.url) || isOpen(request.url))) continue;
     yield { site, channel: 'rest', rows: (frame) => rowsOf(evaluator, site, node, frame) };
   }

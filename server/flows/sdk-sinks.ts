@@ -1,5 +1,5 @@
 import { implicitLoads, sdkFlows } from '../catalogue/crisp/sdk-web.ts';
-import type { Evaluator } from '../link/evaluate.ts';
+import type { Callers } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, type Frame, type Value } from '../link/value.ts';
 import { callArgs } from './args.ts';
@@ -8,11 +8,11 @@ import { settled, type Sink } from './sink.ts';
 const PACKAGE = 'crisp-sdk-web';
 
 /** Calls of members of the `Crisp` object of crisp-sdk-web. */
-export function* sdkSinks(evaluator: Evaluator, unit: Unit): Iterable<Sink> {
+export function* sdkSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
   for (const id of unit.facts.calls) {
     const node = unit.node(id);
     if (node.k !== 'call') continue;
-    const path = sdkPath(evaluator.value(unit, node.callee, undefined));
+    const path = sdkPath(index.value(unit, node.callee, undefined));
     if (!path) continue;
     const site = { unit, node: id };
     const rows = (frame: Frame | undefined) => {

@@ -1,7 +1,7 @@
 import { NONE, type Element, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
 import { argsOf, valueArgs } from './arguments.ts';
 import { itemsOf } from './collections.ts';
-import type { Evaluator } from './evaluate.ts';
+import { Evaluator } from './evaluate.ts';
 import { constructorOf } from './instances.ts';
 import type { Unit } from './program.ts';
 import { executionsOf, isSnippetCall } from './snippets.ts';
@@ -80,8 +80,22 @@ export class Callers {
   readonly #entries = new Map<string, readonly Entry[]>();
   readonly #busy = new Set<string>();
 
+  /** Looks around in the loaded files only; `evaluator` follows what a proof needs. */
+  readonly index: Evaluator;
+  #indexed = 0;
+
   constructor(readonly evaluator: Evaluator) {
-    for (const unit of evaluator.program.units) this.#read(unit);
+    this.index = new Evaluator(evaluator.program, evaluator.program.loaded);
+    this.#catchUp();
+  }
+
+  /** Reads the files that were loaded since. */
+  #catchUp(): void {
+    const { units } = this.evaluator.program;
+    while (this.#indexed < units.length) {
+      const unit = units[this.#indexed++];
+      if (unit) this.#read(unit);
+    }
   }
 
   /** Every known way to run a function; empty when nothing in the loaded program does. */
@@ -119,19 +133,19 @@ export class Callers {
       const node = unit.node(id);
       const site = { unit, node: id };
       if (node.k === 'call') {
-        this.#callee(site, this.evaluator.value(unit, node.callee, undefined), node.isNew);
+        this.#callee(site, this.index.value(unit, node.callee, undefined), node.isNew);
         for (const [index, arg] of node.args.entries())
           if (arg.k !== 'hole' && !isDependencyList(unit, node, index)) this.#hand(site, index, '', arg.value, 0);
       }
       if (node.k === 'jsx') {
-        this.#callee(site, this.evaluator.value(unit, node.callee, undefined), true);
+        this.#callee(site, this.index.value(unit, node.callee, undefined), true);
         this.#hand(site, 0, '', node.props, 0);
       }
     }
     for (const id of unit.facts.assigns) {
       const node = unit.node(id);
       if (node.k !== 'assign' || isExports(unit, node.target)) continue;
-      for (const { path, value } of functionsIn(this.evaluator, unit, node.value, '', 0))
+      for (const { path, value } of functionsIn(this.index, unit, node.value, '', 0))
         push(this.#assigned, functionKey(value.unit, value.fn), {
           site: { unit, node: id },
           property: path === '' ? undefined : path,
@@ -160,7 +174,7 @@ export class Callers {
     const call = parent === NONE ? undefined : unit.node(parent);
     const callee = call?.k === 'call' ? unit.node(call.callee) : undefined;
     if (callee?.k !== 'member' || !ITERATORS.has(callee.name ?? '')) return;
-    const { items } = itemsOf(this.evaluator, this.evaluator.value(unit, callee.object, undefined));
+    const { items } = itemsOf(this.index, this.index.value(unit, callee.object, undefined));
     for (const item of items.flatMap(alternatives)) {
       if (item.k === 'function') push(this.#calls, functionKey(item.unit, item.fn), { site, value: item });
       const path = paramPath(item);
@@ -173,19 +187,19 @@ export class Callers {
     const methods =
       of.unit.facts.classes[of.class]?.members.filter(({ kind, isStatic }) => kind === 'method' && !isStatic) ?? [];
     for (const node of element ? methods.map((one) => one.node) : [constructorOf(of) ?? NONE]) {
-      const value = node === NONE ? undefined : this.evaluator.value(of.unit, node, undefined);
+      const value = node === NONE ? undefined : this.index.value(of.unit, node, undefined);
       if (value?.k === 'function') push(this.#calls, functionKey(value.unit, value.fn), { site, value });
     }
   }
 
   /** An element of a component written as an options object runs its hooks and methods. */
   #component(site: Site, options: Of<'object'>): void {
-    for (const { value } of functionsIn(this.evaluator, options.site.unit, options.site.node, '', 0))
+    for (const { value } of functionsIn(this.index, options.site.unit, options.site.node, '', 0))
       push(this.#calls, functionKey(value.unit, value.fn), { site, value });
   }
 
   #hand(call: Site, argument: number, property: string, node: NodeId, depth: number): void {
-    for (const { path, value } of functionsIn(this.evaluator, call.unit, node, property, depth))
+    for (const { path, value } of functionsIn(this.index, call.unit, node, property, depth))
       push(this.#handed, functionKey(value.unit, value.fn), {
         call,
         argument,
@@ -231,6 +245,7 @@ export class Callers {
       return;
     }
     let found = false;
+    this.#catchUp();
     for (const receiver of alternatives(callee)) {
       if (receiver.k !== 'function') continue;
       for (const entry of this.#within(handed, receiver)) {

@@ -47,7 +47,7 @@ export function fieldsOf(evaluator: Evaluator, value: Value, depth = 0): Fields 
       return { fields: all.flatMap(({ fields }) => fields), open: all.some((one) => one.open) };
     }
     case 'object':
-      return literalFields(evaluator, value, depth);
+      return evaluator.fields(value, () => literalFields(evaluator, value, depth));
     case 'record':
       return value;
     case 'literal':

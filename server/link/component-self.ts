@@ -26,17 +26,28 @@ const GROUPS: ReadonlySet<string> = new Set(['methods', 'computed', 'watch']);
 export function componentSelf(evaluator: Evaluator, unit: Unit, owner: NodeId, origin: Origin): Value | undefined {
   const options = optionsOf(unit, owner);
   if (options === undefined) return undefined;
-  const node = unit.node(options);
-  if (node.k !== 'object') return undefined;
+  const known = evaluator.components.get(unit) ?? new Map<NodeId, Value>();
+  evaluator.components.set(unit, known);
+  const before = known.get(options);
+  if (before) return before;
+  // Its parts use `this` themselves: they see what is known so far.
   const fields: Field[] = [];
+  const self: Value = { k: 'record', fields, open: true, site: { unit, node: options }, frame: undefined };
+  known.set(options, self);
+  for (const field of componentFields(evaluator, unit, options, origin)) fields.push(field);
+  return self;
+}
+
+function* componentFields(evaluator: Evaluator, unit: Unit, options: NodeId, origin: Origin): Iterable<Field> {
+  const node = unit.node(options);
+  if (node.k !== 'object') return;
   for (const entry of node.entries) {
     if (entry.k === 'spread' || entry.name === undefined) continue;
     const value = () => evaluator.value(unit, entry.value, undefined);
-    if (entry.name === 'methods') fields.push(...fieldsOf(evaluator, value()).fields);
-    if (entry.name === 'data' || entry.name === 'setup') fields.push(...dataFields(evaluator, value(), origin));
-    if (entry.name === 'computed') fields.push(...computedFields(evaluator, value(), origin));
+    if (entry.name === 'methods') yield* fieldsOf(evaluator, value()).fields;
+    if (entry.name === 'data' || entry.name === 'setup') yield* dataFields(evaluator, value(), origin);
+    if (entry.name === 'computed') yield* computedFields(evaluator, value(), origin);
   }
-  return { k: 'record', fields, open: true, ...origin };
 }
 
 /** The options object that an object literal is, or is the methods, computed values or watchers of. */

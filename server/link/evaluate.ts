@@ -1,11 +1,11 @@
 import { NONE, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
 import { argsOf, propsArgs } from './arguments.ts';
 import { modelOf } from './builtins.ts';
-import { fieldsOf, itemsOf, restOf } from './collections.ts';
+import { fieldsOf, itemsOf, restOf, type Fields } from './collections.ts';
 import { classMember, instanceMember, typedInstance } from './instances.ts';
 import { Frames } from './frames.ts';
 import { exported, imported, type Exported } from './modules.ts';
-import type { Program, Unit } from './program.ts';
+import type { Modules, Program, Unit } from './program.ts';
 import { selfOf } from './self.ts';
 import { sum, template } from './texts.ts';
 import {
@@ -35,9 +35,16 @@ export class Evaluator {
   readonly #busy = new Set<string>();
   readonly #frames = new Frames();
 
+  /** `this` of the components that are written as options, by their options object. */
+  readonly components = new Map<Unit, Map<NodeId, Value>>();
+  readonly #fields = new Map<string, Fields>();
   #providers: readonly Site[] | undefined;
 
-  constructor(readonly program: Program) {}
+  /** `modules` decides whether an import may load a file. */
+  constructor(
+    readonly program: Program,
+    readonly modules: Modules = program,
+  ) {}
 
   value(unit: Unit, id: NodeId, frame: Frame | undefined): Value {
     const origin: Origin = { site: { unit, node: id }, frame };
@@ -117,7 +124,7 @@ export class Evaluator {
         return sum(node.op, at(node.left), at(node.right), origin);
       case 'not':
       case 'unary':
-        return { k: 'derived', from: [at(node.value)], ...origin };
+        return signed(node, at(node.value)) ?? { k: 'derived', from: [at(node.value)], ...origin };
       case 'regex':
       case 'arguments':
       case 'unknown':
@@ -134,7 +141,7 @@ export class Evaluator {
     if (isShared(unit, id)) return this.#global(binding.name, origin);
     const values = binding.defs.map((def) =>
       def.k === 'import'
-        ? this.exportedValue(imported(this.program, unit, def.from, def.name), origin)
+        ? this.exportedValue(imported(this.modules, unit, def.from, def.name), origin)
         : this.#named(this.value(unit, def.node, origin.frame), unit, id),
     );
     if (values.length === 0) return literal(undefined, origin);
@@ -149,7 +156,7 @@ export class Evaluator {
     return choice(
       defs.map((def) =>
         def.k === 'import'
-          ? this.exportedValue(imported(this.program, unit, def.from, def.name), origin)
+          ? this.exportedValue(imported(this.modules, unit, def.from, def.name), origin)
           : this.#named(this.value(unit, def.node, origin.frame), unit, id),
       ),
       origin,
@@ -205,6 +212,17 @@ export class Evaluator {
     );
   }
 
+  /** The properties of an object literal in a run, kept. */
+  fields({ binding, frame, site }: Of<'object'>, read: () => Fields): Fields {
+    const key = `${site.unit.id}:${site.node}|${frame?.id ?? ''}|${binding}`;
+    let fields = this.#fields.get(key);
+    if (!fields) {
+      fields = read();
+      this.#fields.set(key, fields);
+    }
+    return fields;
+  }
+
   /** The property `name` of a value; undefined for a name that is not known. */
   member(object: Value, name: string | undefined, origin: Origin): Value {
     switch (object.k) {
@@ -248,10 +266,10 @@ export class Evaluator {
   }
 
   #exportOf(unit: Unit, name: string, origin: Origin): Value {
-    const found = exported(this.program, unit, name);
+    const found = exported(this.modules, unit, name);
     if (found) return this.exportedValue(found, origin);
     // `require()` of a module whose whole export is an object, and default interop.
-    const whole = exported(this.program, unit, 'default');
+    const whole = exported(this.modules, unit, 'default');
     if (name === 'default') return whole ? this.exportedValue(whole, origin) : { k: 'namespace', unit, ...origin };
     return whole
       ? this.member(this.exportedValue(whole, origin), name, origin)
@@ -409,7 +427,7 @@ export class Evaluator {
   #import(unit: Unit, source: Value, origin: Origin): Value {
     const from = textOf(source);
     if (from === undefined) return unknown('a computed import', origin);
-    return this.exportedValue(imported(this.program, unit, from, '*'), origin);
+    return this.exportedValue(imported(this.modules, unit, from, '*'), origin);
   }
 
   /** The `value` props of the providers of a context; `context` is where `createContext` is called. */
@@ -435,6 +453,12 @@ export class Evaluator {
     return propsArgs(this, site, frame);
   }
 }
+
+/** `-1` is a constant. */
+const signed = (node: Node, value: Value): Value | undefined =>
+  node.k === 'unary' && node.op === '-' && value.k === 'literal' && typeof value.value === 'number'
+    ? { ...value, value: -value.value }
+    : undefined;
 
 /** `{}` as in `settings ?? {}`: nothing else can write to it. */
 const isBare = (object: Value): boolean => {

@@ -4,6 +4,11 @@ import { functionKey, NO_ARGS, type Args, type Frame, type Of, type Origin, type
 
 const DEEPEST_RUN = 12;
 
+let ids = 0;
+
+/** Runs of several evaluators meet in one cache, so no two have the same id. */
+const nextId = (): number => ++ids;
+
 /** The runs of functions that are looked at, each made once. */
 export class Frames {
   readonly #frames = new Map<string, Frame>();
@@ -19,7 +24,7 @@ export class Frames {
     let frame = this.#frames.get(key);
     if (!frame) {
       const { unit, fn, frame: parent } = callee;
-      frame = { id: this.#frames.size + 1, unit, fn, args, self: callee.self, parent, call: site, caller, depth };
+      frame = { id: nextId(), unit, fn, args, self: callee.self, parent, call: site, caller, depth };
       this.#frames.set(key, frame);
     }
     return frame;
@@ -48,7 +53,7 @@ export class Frames {
             caller: frame?.caller,
             depth: frame?.depth ?? 0,
           };
-          pass = { id: this.#frames.size + 1, unit, fn: -1, pick: { node, value }, ...inherited };
+          pass = { id: nextId(), unit, fn: -1, pick: { node, value }, ...inherited };
           this.#frames.set(key, pass);
         }
         return pass;
@@ -67,7 +72,7 @@ export class Frames {
     let frame = this.#frames.get(key);
     if (!frame) {
       const parent = inner.parent ? this.#within(inner.parent, outer) : outer;
-      frame = { ...inner, id: this.#frames.size + 1, parent };
+      frame = { ...inner, id: nextId(), parent };
       this.#frames.set(key, frame);
     }
     return frame;

@@ -3,7 +3,7 @@ import { argsOf } from './arguments.ts';
 import type { Evaluator } from './evaluate.ts';
 import { imported } from './modules.ts';
 import type { Unit } from './program.ts';
-import { choice, NO_ARGS, type Frame, type Of, type Origin, type Value } from './value.ts';
+import { choice, NO_ARGS, type Frame, type Of, type Origin, type Site, type Value } from './value.ts';
 
 const MOST_ANCESTORS = 8;
 
@@ -41,6 +41,33 @@ function ownMember(
   const assigned = assignedIn(of.unit.facts, of.class).get(name) ?? [];
   values.push(...assigned.map((node) => evaluator.value(of.unit, node, constructorFrame(evaluator, self, of, node))));
   return values.length > 0 ? choice(values, origin) : undefined;
+}
+
+/** One value that a field is given. */
+export interface Part {
+  readonly site: Site;
+  readonly frame: Frame | undefined;
+}
+
+/** Everything that a class gives to a field of its own; undefined for a method, a getter, or what no class of the project has. */
+export function fieldParts(evaluator: Evaluator, self: Of<'instance'>, name: string): readonly Part[] | undefined {
+  let of: Of<'class'> | undefined = self.class;
+  for (let hops = 0; of && hops < MOST_ANCESTORS; hops++) {
+    const { class: id, unit } = of;
+    const members = unit.facts.classes[id]?.members.filter((one) => one.name === name && !one.isStatic) ?? [];
+    if (members.some(({ kind }) => kind !== 'field')) return undefined;
+    const starts = members.map(({ node }) => ({
+      site: { unit, node },
+      frame: fieldFrame(of as Of<'class'>, self, node),
+    }));
+    const written = (assignedIn(unit.facts, id).get(name) ?? []).map((node) => ({
+      site: { unit, node },
+      frame: constructorFrame(evaluator, self, of as Of<'class'>, node),
+    }));
+    if (starts.length + written.length > 0) return [...starts, ...written];
+    of = parentOf(evaluator, of);
+  }
+  return undefined;
 }
 
 /** A field's value is made with `this` as the instance. */
@@ -111,7 +138,7 @@ export function typedInstance(evaluator: Evaluator, unit: Unit, type: string, or
     for (const def of binding.defs) {
       const value =
         def.k === 'import'
-          ? evaluator.exportedValue(imported(evaluator.program, unit, def.from, def.name), origin)
+          ? evaluator.exportedValue(imported(evaluator.modules, unit, def.from, def.name), origin)
           : evaluator.value(unit, def.node, undefined);
       if (value.k === 'class') return { k: 'instance', class: value, ...origin, frame: undefined };
       if (value.k === 'external') return { k: 'result', callee: value, args: [], isNew: true, ...origin };

@@ -1,5 +1,5 @@
 import type { Facts, NodeId } from '../facts/facts.ts';
-import type { Program, Unit } from './program.ts';
+import type { Modules, Unit } from './program.ts';
 
 /** What a name of a module leads to, re-exports followed. */
 export type Exported =
@@ -11,39 +11,39 @@ export type Exported =
 const MOST_HOPS = 16;
 
 /** Looks up an export; undefined when the module has none of that name. `*` is the module itself. */
-export function exported(program: Program, unit: Unit, name: string, hops = 0): Exported | undefined {
+export function exported(modules: Modules, unit: Unit, name: string, hops = 0): Exported | undefined {
   if (name === '*') return { k: 'namespace', unit };
   if (hops > MOST_HOPS) return undefined;
   for (const one of unit.facts.exports) {
     if (one.k === 'all' || one.name !== name) continue;
-    if (one.k === 'binding') return throughImport(program, unit, one.binding, hops);
+    if (one.k === 'binding') return throughImport(modules, unit, one.binding, hops);
     if (one.k === 'node') return { k: 'node', unit, node: one.node };
-    return imported(program, unit, one.from, one.original, hops + 1);
+    return imported(modules, unit, one.from, one.original, hops + 1);
   }
   const common = commonJs(unit.facts);
   const node = common.names.get(name) ?? (name === 'default' ? common.whole : undefined);
   if (node !== undefined) return { k: 'node', unit, node };
   for (const one of unit.facts.exports) {
     if (one.k !== 'all') continue;
-    const next = program.resolve(unit, one.from);
-    const found = next && exported(program, next, name, hops + 1);
+    const next = modules.resolve(unit, one.from);
+    const found = next && exported(modules, next, name, hops + 1);
     if (found) return found;
   }
   return undefined;
 }
 
 /** What `import { name } from 'from'` binds. */
-export function imported(program: Program, unit: Unit, from: string, name: string, hops = 0): Exported | undefined {
-  const next = program.resolve(unit, from);
+export function imported(modules: Modules, unit: Unit, from: string, name: string, hops = 0): Exported | undefined {
+  const next = modules.resolve(unit, from);
   if (!next) return { k: 'external', from, name };
-  const found = exported(program, next, name, hops + 1);
+  const found = exported(modules, next, name, hops + 1);
   // `import x from './commonjs'` and `import x = require()` name the module itself when it has no default.
   return found ?? (name === 'default' ? { k: 'namespace', unit: next } : undefined);
 }
 
-function throughImport(program: Program, unit: Unit, binding: number, hops: number): Exported | undefined {
+function throughImport(modules: Modules, unit: Unit, binding: number, hops: number): Exported | undefined {
   const [def, more] = unit.facts.bindings[binding]?.defs ?? [];
-  if (def?.k === 'import' && !more) return imported(program, unit, def.from, def.name, hops + 1);
+  if (def?.k === 'import' && !more) return imported(modules, unit, def.from, def.name, hops + 1);
   return { k: 'binding', unit, binding };
 }
 

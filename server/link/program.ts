@@ -228,6 +228,11 @@ export class Unit {
   }
 }
 
+/** Finds the file that an import names. */
+export interface Modules {
+  resolve(from: Unit, specifier: string): Unit | undefined;
+}
+
 /** The loaded part of a project; further files come in when something refers to them. */
 export class Program {
   readonly #units = new Map<string, Unit | undefined>();
@@ -291,8 +296,18 @@ export class Program {
     const path = this.sources.resolve(from.path, specifier);
     return path === undefined ? undefined : this.unit(path);
   }
+
+  /** The same among the files that are loaded already: looking around must not load the whole project. */
+  readonly loaded: Modules = {
+    resolve: (from, specifier) => {
+      const path = this.sources.resolve(from.path, specifier);
+      // A folder's index only hands on what others define.
+      return path === undefined ? undefined : BARREL.test(path) ? this.unit(path) : this.#units.get(path);
+    },
+  };
 }
 
+const BARREL = /(?:^|\/)index\.[cm]?[jt]sx?$/;
 const WINDOWS: ReadonlySet<string> = new Set(['window', 'globalThis', 'self', 'top', 'global']);
 
 function* globalsOf(unit: Unit): Iterable<[string, Site]> {

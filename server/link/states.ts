@@ -1,0 +1,241 @@
+import { NONE, type Node, type NodeId } from '../facts/facts.ts';
+import { valueArgs } from './arguments.ts';
+import { fieldParts } from './instances.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Unit } from './program.ts';
+import type { Frame, Of, Site, Value } from './value.ts';
+import { Writes } from './writes.ts';
+
+/** One value that a state is given. */
+export interface Given {
+  readonly site: Site;
+  readonly frame: Frame | undefined;
+  /** Where it is given: the assignment, the call of the setter, or the value that it starts with. */
+  readonly at: Site;
+}
+
+/** Something whose content changes: a variable, a field, what a hook or a reactive library keeps. */
+export interface State {
+  readonly given: readonly Given[];
+  /** Something else may write to it: its setter is handed out. */
+  readonly open: boolean;
+}
+
+/** Hooks that give `[state, setter]`, by the position of what the state starts with. */
+const PAIRS: Readonly<Record<string, number>> = {
+  useState: 0,
+  createSignal: 0,
+  useLocalStorage: 1,
+  useSessionStorage: 1,
+  useSignalState: 0,
+  useImmer: 0,
+};
+/** Calls that give an object whose content is read and written as a member. */
+const BOXES: Readonly<Record<string, string>> = {
+  ref: 'value',
+  shallowRef: 'value',
+  customRef: 'value',
+  useRef: 'current',
+  signal: 'value',
+  useSignal: 'value',
+  atom: 'value',
+};
+/** Calls whose result gives its content when it is called. */
+const SIGNALS: ReadonlySet<string> = new Set(['signal', 'linkedSignal', 'model']);
+/** Methods that put a value into the object that they are called on. */
+const SETTERS: readonly string[] = ['set', 'next', 'update', 'setValue', 'mutate', 'setState'];
+/** Calls that make a store or stream that stands for what it holds. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  'writable',
+  'BehaviorSubject',
+  'ReplaySubject',
+  'Subject',
+  'atom',
+  'map',
+  '$state',
+  'proxy',
+]);
+
+/** Finds the states of a program, with everything that they are given. */
+export class States {
+  readonly #writes: Writes;
+
+  constructor(readonly evaluator: Evaluator) {
+    this.#writes = new Writes(evaluator);
+  }
+
+  /** The state that an expression reads; undefined when it reads none, or one that nothing is known to write. */
+  at(unit: Unit, id: NodeId, frame: Frame | undefined): State | undefined {
+    const node = unit.node(id);
+    switch (node.k) {
+      case 'ref':
+        return this.#variable(unit, node, frame);
+      case 'member':
+        return node.name === undefined ? undefined : this.#member(unit, node, node.name, frame);
+      case 'call':
+        return this.#signal(unit, node, frame);
+      default:
+        return undefined;
+    }
+  }
+
+  #variable(unit: Unit, { binding }: Extract<Node, { k: 'ref' }>, frame: Frame | undefined): State | undefined {
+    return this.variable(unit, binding, frame);
+  }
+
+  /** The state that a name is that is written to more than once. */
+  variable(unit: Unit, binding: number, frame: Frame | undefined): State | undefined {
+    const facts = unit.facts.bindings[binding];
+    if (!facts || facts.ambient || facts.defs.length < 2) return undefined;
+    const given = facts.defs.flatMap((def): readonly Given[] => {
+      const site = def.k === 'value' ? { unit, node: def.node } : undefined;
+      return site ? [{ site, frame, at: site }] : [];
+    });
+    return given.length === facts.defs.length ? { given, open: false } : undefined;
+  }
+
+  #member(unit: Unit, node: Extract<Node, { k: 'member' }>, name: string, frame: Frame | undefined): State | undefined {
+    const object = this.evaluator.value(unit, node.object, frame);
+    switch (object.k) {
+      case 'items':
+        return name === '0' ? this.#pair(object) : undefined;
+      case 'record':
+      case 'result':
+        return this.#box(object, name);
+      case 'object':
+        return this.#property(object, name);
+      case 'instance':
+        return this.#field(object, name);
+      default:
+        return undefined;
+    }
+  }
+
+  /** `const [x, setX] = useState(…)`. */
+  #pair({ frame, site }: Value): State | undefined {
+    const made = calledAt(site);
+    const position = made && PAIRS[made.name];
+    if (!made || position === undefined) return undefined;
+    const initial = this.#argument(site.unit, made.call, position, frame);
+    const calls = setterUses(site);
+    return {
+      given: [...initial, ...calls.written.flatMap((at) => this.#passed(at, frame))],
+      open: calls.open,
+    };
+  }
+
+  /** `ref(…).value`, `useRef(…).current`. */
+  #box(object: Value, name: string): State | undefined {
+    const made = calledAt(object.site);
+    if (!made || BOXES[made.name] !== name) return undefined;
+    return this.#held(object, made.call, name);
+  }
+
+  /** What a call puts into its result, and what is written to it as a member or by its methods. */
+  #held(object: Value, call: Extract<Node, { k: 'call' }>, name: string | undefined): State {
+    const { unit } = object.site;
+    const written = name === undefined ? [] : this.#writes.assignments(object, name).map(assigned);
+    const passed = SETTERS.flatMap((method) => this.#writes.calls(object, method)).flatMap((at) =>
+      this.#passed(at, object.frame),
+    );
+    return { given: [...this.#argument(unit, call, 0, object.frame), ...written, ...passed], open: false };
+  }
+
+  /** `granted()` of a signal. */
+  #signal(unit: Unit, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined): State | undefined {
+    if (node.args.length > 0) return undefined;
+    const value = this.evaluator.value(unit, node.callee, frame);
+    const made = calledAt(value.site);
+    return made && value.k === 'result' && SIGNALS.has(made.name) ? this.#held(value, made.call, undefined) : undefined;
+  }
+
+  /** The content of a store or stream that is read by its own name. */
+  holder(value: Value): State | undefined {
+    const made = value.k === 'result' ? calledAt(value.site) : undefined;
+    return made && HOLDERS.has(made.name) ? this.#held(value, made.call, undefined) : undefined;
+  }
+
+  /** A property of an object literal that is written to later. */
+  #property(object: Of<'object'>, name: string): State | undefined {
+    const { frame, site } = object;
+    const literal = site.unit.node(site.node);
+    if (literal.k !== 'object') return undefined;
+    const entry = literal.entries.findLast((one) => one.k === 'prop' && one.name === name);
+    const written = this.#writes.assignments(object, name).map(assigned);
+    if (entry?.k !== 'prop' || written.length === 0) return undefined;
+    const start = { unit: site.unit, node: entry.value };
+    return { given: [{ site: start, frame, at: start }, ...written], open: false };
+  }
+
+  /** A field of a class: what it starts with, and what methods and others write to it. */
+  #field(object: Of<'instance'>, name: string): State | undefined {
+    const parts = fieldParts(this.evaluator, object, name);
+    if (!parts) return undefined;
+    const given = parts.map(({ frame, site }) => ({ site, frame, at: site }));
+    return { given: [...given, ...this.#writes.assignments(object, name).map(assigned)], open: false };
+  }
+
+  /** The argument of a call, or what it gives back when it is a function. */
+  #argument(unit: Unit, call: Extract<Node, { k: 'call' }>, index: number, frame: Frame | undefined): readonly Given[] {
+    const arg = call.args[index];
+    if (arg?.k !== 'item') return [];
+    const at = { unit, node: arg.value };
+    const value = this.evaluator.value(unit, arg.value, frame);
+    if (value.k !== 'function') return [{ site: at, frame, at }];
+    const inner = this.evaluator.frame(value, valueArgs(), { site: at, frame });
+    return returned(value).map((node) => ({ site: { unit: value.unit, node }, frame: inner, at }));
+  }
+
+  /** What a call of a setter puts in: its argument, or what an updater makes. */
+  #passed({ node, unit }: Site, frame: Frame | undefined): readonly Given[] {
+    const call = unit.node(node);
+    if (call.k !== 'call') return [];
+    if (call.args.length === 0) return [{ site: { unit, node: NONE }, frame, at: { unit, node } }];
+    return this.#argument(unit, call, 0, frame).map((one) => ({ ...one, at: { unit, node } }));
+  }
+}
+
+const assigned = ({ node, unit }: Site): Given => {
+  const assign = unit.node(node);
+  return {
+    site: { unit, node: assign.k === 'assign' ? assign.value : NONE },
+    frame: undefined,
+    at: { unit, node },
+  };
+};
+
+const returned = ({ fn, unit }: Of<'function'>): readonly NodeId[] =>
+  (unit.facts.functions[fn]?.returns ?? []).flatMap(({ value }) => (value === NONE ? [] : [value]));
+
+function calledAt({
+  node,
+  unit,
+}: Site): { readonly call: Extract<Node, { k: 'call' }>; readonly name: string } | undefined {
+  const call = node < 0 ? undefined : unit.node(node);
+  return call?.k === 'call' ? { call, name: unit.nameOf(call.callee) ?? '' } : undefined;
+}
+
+/** `[user, setUser]` at the end of a hook's call. */
+function isDependencies(unit: Unit, list: NodeId): boolean {
+  const above = unit.parentOf(list);
+  const call = above < 0 ? undefined : unit.node(above);
+  return call?.k === 'call' && /^use[A-Z]/.test(unit.nameOf(call.callee) ?? '');
+}
+
+/** The calls of the second name in `const [x, setX] = useState()`; `open` when it is handed out as a value. */
+function setterUses({ node, unit }: Site): { readonly written: readonly Site[]; readonly open: boolean } {
+  const written: Site[] = [];
+  let open = false;
+  for (const binding of unit.facts.bindings) {
+    const [def] = binding.defs;
+    const value = def?.k === 'value' ? unit.node(def.node) : undefined;
+    if (value?.k !== 'member' || value.object !== node || value.name !== '1') continue;
+    for (const ref of binding.refs) {
+      const parent = unit.parentOf(ref);
+      const call = parent < 0 ? undefined : unit.node(parent);
+      if (call?.k === 'call' && call.callee === ref) written.push({ unit, node: parent });
+      else if (call?.k !== 'list' || !isDependencies(unit, parent)) open = true;
+    }
+  }
+  return { written, open };
+}
