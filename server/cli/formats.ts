@@ -44,9 +44,20 @@ export const CHECK_FORMATS: readonly Format[] = [
       return (result) => checkMarkdown(result);
     },
   },
+  {
+    name: 'html',
+    ending: '.html',
+    load: async () => {
+      const [{ checkDocument }, { documentHtml }] = await Promise.all([
+        import('../reports/check-document.ts'),
+        import('../reports/document-html.ts'),
+      ]);
+      return (result) => documentHtml(checkDocument(result));
+    },
+  },
 ];
 
-/** What `inventory` can print. */
+/** What `inventory` can print; Markdown and HTML are the record of processing. */
 export const INVENTORY_FORMATS: readonly Format[] = [
   {
     name: 'table',
@@ -56,6 +67,28 @@ export const INVENTORY_FORMATS: readonly Format[] = [
   },
   { name: 'json', ending: '.json', load: async () => (await import('../reports/inventory-json.ts')).inventoryJson },
   { name: 'csv', ending: '.csv', load: async () => (await import('../reports/csv.ts')).inventoryCsv },
+  {
+    name: 'markdown',
+    ending: '.md',
+    load: async () => {
+      const [{ record }, { documentMarkdown }] = await Promise.all([
+        import('../reports/record.ts'),
+        import('../reports/document-markdown.ts'),
+      ]);
+      return (result) => documentMarkdown(record(result));
+    },
+  },
+  {
+    name: 'html',
+    ending: '.html',
+    load: async () => {
+      const [{ record }, { documentHtml }] = await Promise.all([
+        import('../reports/record.ts'),
+        import('../reports/document-html.ts'),
+      ]);
+      return (result) => documentHtml(record(result));
+    },
+  },
 ];
 
 /** The names of formats, for help and messages. */

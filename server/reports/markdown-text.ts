@@ -3,7 +3,7 @@ import { harmlessLine } from './harmless.ts';
 /** Text of a workspace in Markdown: nothing in it is markup, a link, or HTML. On one line. */
 export function markdownText(text: string): string {
   return harmlessLine(text)
-    .replace(/[\\`*_{}[\]<>()#+!|~@$]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#+!|~@$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/(https?|ftp|www)(?=[:.])/gi, '$1\u2060');
 }

@@ -118,10 +118,7 @@ describe('text in other languages', () => {
   });
 
   it('Markdown text is neither markup nor a link', () => {
-    assert.equal(
-      markdownText('a *b* [c](d) <e> | `f` & @g'),
-      'a \\*b\\* \\[c\\]\\(d\\) \\<e\\> \\| \\`f\\` &amp; \\@g',
-    );
+    assert.equal(markdownText('a *b* [c](d) <e> | `f` & @g'), 'a \\*b\\* \\[c\\](d) \\<e\\> \\| \\`f\\` &amp; \\@g');
     assert.ok(!/https?:/.test(markdownText('https://a.example')));
   });
 
