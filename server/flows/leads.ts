@@ -41,7 +41,7 @@ function reachingFunctions(callers: Callers): ReadonlySet<string> {
     for (const { site, at } of sinksOf(callers, unit))
       for (const one of [site, ...(at ?? [])]) add(one.unit, one.unit.node(one.node).fn);
   for (let next = queue.pop(); next; next = queue.pop())
-    for (const { site } of callers.entries(next.unit, next.fn)) add(site.unit, site.unit.node(site.node).fn);
+    for (const { node, unit } of callers.placesOf(next.unit, next.fn)) add(unit, unit.node(node).fn);
   return reaching;
 }
 
@@ -56,7 +56,7 @@ function* exportsOf(program: Program, unit: Unit, reaching: ReadonlySet<string>)
     const inside = functions.filter((one) => s <= one.s && one.e <= e);
     if (inside.length === 0) continue;
     if (name === 'default' || name === '*') yield* from.map((word) => ({ name: word, from }));
-    if (name !== 'default') yield { name, from };
+    if (name !== 'default' && name !== '*' && !ENTRIES.has(name.toLowerCase())) yield { name, from };
     // A function in an object is used by its own name wherever the object goes.
     for (const one of inside) {
       const key = unit.propertyOf(one.node);
@@ -118,9 +118,16 @@ function* passedOn(program: Program, unit: Unit, leads: ReadonlyMap<string, Lead
     if (!known) continue;
     const from = wordsOf(unit.path);
     if (one.name === 'default' || one.name === '*') yield* from.map((name) => ({ name, from }));
-    else yield { name: one.name, from };
+    else if (!ENTRIES.has(one.name.toLowerCase())) yield { name: one.name, from };
   }
 }
+
+/** Files with these names are started by a framework; as words they stand everywhere. */
+const ENTRIES: ReadonlySet<string> = new Set(
+  'default index main app _app _document page layout root entry client server error loading template bootstrap setup polyfills'.split(
+    ' ',
+  ),
+);
 
 /** The words by which an import may name a file: its name, or that of its folder, in the spellings of templates too. */
 export function wordsOf(path: string): readonly string[] {
@@ -130,5 +137,5 @@ export function wordsOf(path: string): readonly string[] {
   const pascal = name.replace(/(?:^|[-_.])(\w)/g, (_, letter: string) => letter.toUpperCase());
   const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
   const kebab = pascal.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-  return [...new Set([name, pascal, camel, kebab])].filter((one) => one.length > 2);
+  return [...new Set([name, pascal, camel, kebab])].filter((one) => one.length > 2 && !ENTRIES.has(one.toLowerCase()));
 }

@@ -15,7 +15,7 @@ export function upward(callers: Callers, site: Site): ReadonlyMap<string, Site> 
       if (found.has(key)) break;
       found.set(key, inside);
       if (fn === 0) break;
-      for (const entry of callers.entries(unit, fn)) queue.push(entry.site);
+      queue.push(...callers.placesOf(unit, fn));
       const facts = unit.facts.functions[fn];
       if (!facts) break;
       if (facts.node >= 0) inside = { unit, node: facts.node };

@@ -111,6 +111,14 @@ export class Callers {
     return entries;
   }
 
+  /** The places that run a function, hand it over or give it a name; a look at the index that follows nothing. */
+  *placesOf(unit: Unit, fn: FunctionId): Iterable<Site> {
+    const key = functionKey(unit, fn);
+    for (const { site } of this.#calls.get(key) ?? []) yield site;
+    for (const { call } of this.#handed.get(key) ?? []) yield call;
+    for (const { site } of this.#assigned.get(key) ?? []) yield site;
+  }
+
   /** The calls that hand a function over to something that the project does not define. */
   handedTo(unit: Unit, fn: FunctionId): readonly Handed[] {
     return this.#handed.get(functionKey(unit, fn)) ?? [];

@@ -47,13 +47,15 @@ function ownMember(
 export interface Part {
   readonly site: Site;
   readonly frame: Frame | undefined;
+  /** Written where the field is declared. */
+  readonly initial: boolean;
 }
 
 /** Everything that a class gives to a field of its own; undefined for a method, a getter, or what no class of the project has. */
 export function fieldParts(evaluator: Evaluator, self: Of<'instance'>, name: string): readonly Part[] | undefined {
   let of: Of<'class'> | undefined = self.class;
   for (let hops = 0; of && hops < MOST_ANCESTORS; hops++) {
-    const { class: id, unit } = of;
+    const { class: id, unit }: Of<'class'> = of;
     const members = unit.facts.classes[id]?.members.filter((one) => one.name === name && !one.isStatic) ?? [];
     if (members.some(({ kind }) => kind !== 'field')) return undefined;
     const starts = members.map(({ node }) => ({

@@ -12,6 +12,8 @@ export interface Given {
   readonly frame: Frame | undefined;
   /** Where it is given: the assignment, the call of the setter, or the value that it starts with. */
   readonly at: Site;
+  /** The state starts with it. */
+  readonly start: boolean;
 }
 
 /** Something whose content changes: a variable, a field, what a hook or a reactive library keeps. */
@@ -89,7 +91,7 @@ export class States {
     if (!facts || facts.ambient || facts.defs.length < 2) return undefined;
     const given = facts.defs.flatMap((def): readonly Given[] => {
       const site = def.k === 'value' ? { unit, node: def.node } : undefined;
-      return site ? [{ site, frame, at: site }] : [];
+      return site ? [{ site, frame, at: site, start: false }] : [];
     });
     return given.length === facts.defs.length ? { given, open: false } : undefined;
   }
@@ -164,14 +166,14 @@ export class States {
     const written = this.#writes.assignments(object, name).map(assigned);
     if (entry?.k !== 'prop' || written.length === 0) return undefined;
     const start = { unit: site.unit, node: entry.value };
-    return { given: [{ site: start, frame, at: start }, ...written], open: false };
+    return { given: [{ site: start, frame, at: start, start: true }, ...written], open: false };
   }
 
   /** A field of a class: what it starts with, and what methods and others write to it. */
   #field(object: Of<'instance'>, name: string): State | undefined {
     const parts = fieldParts(this.evaluator, object, name);
     if (!parts) return undefined;
-    const given = parts.map(({ frame, site }) => ({ site, frame, at: site }));
+    const given = parts.map(({ frame, initial, site }) => ({ site, frame, at: site, start: initial }));
     return { given: [...given, ...this.#writes.assignments(object, name).map(assigned)], open: false };
   }
 
@@ -181,17 +183,18 @@ export class States {
     if (arg?.k !== 'item') return [];
     const at = { unit, node: arg.value };
     const value = this.evaluator.value(unit, arg.value, frame);
-    if (value.k !== 'function') return [{ site: at, frame, at }];
+    if (value.k !== 'function') return [{ site: at, frame, at, start: true }];
     const inner = this.evaluator.frame(value, valueArgs(), { site: at, frame });
-    return returned(value).map((node) => ({ site: { unit: value.unit, node }, frame: inner, at }));
+    return returned(value).map((node) => ({ site: { unit: value.unit, node }, frame: inner, at, start: true }));
   }
 
   /** What a call of a setter puts in: its argument, or what an updater makes. */
   #passed({ node, unit }: Site, frame: Frame | undefined): readonly Given[] {
     const call = unit.node(node);
     if (call.k !== 'call') return [];
-    if (call.args.length === 0) return [{ site: { unit, node: NONE }, frame, at: { unit, node } }];
-    return this.#argument(unit, call, 0, frame).map((one) => ({ ...one, at: { unit, node } }));
+    const at = { unit, node };
+    if (call.args.length === 0) return [{ site: { unit, node: NONE }, frame, at, start: false }];
+    return this.#argument(unit, call, 0, frame).map((one) => ({ ...one, at, start: false }));
   }
 }
 
@@ -201,6 +204,7 @@ const assigned = ({ node, unit }: Site): Given => {
     site: { unit, node: assign.k === 'assign' ? assign.value : NONE },
     frame: undefined,
     at: { unit, node },
+    start: false,
   };
 };
 
