@@ -112,7 +112,7 @@ function reached(unit: Unit, id: number): readonly { readonly s: number; readonl
 function* passedOn(program: Program, unit: Unit, leads: ReadonlyMap<string, Lead>): Iterable<Lead> {
   for (const one of unit.facts.exports) {
     if (one.k !== 'from') continue;
-    const target = program.resolve(unit, one.from);
+    const target = program.loaded.resolve(unit, one.from);
     const known =
       target && (leads.has(`${target.id} ${one.original}`) || one.original === '*' || one.original === 'default');
     if (!known) continue;

@@ -27,14 +27,12 @@ export function* packageSinks({ evaluator, index }: Callers, unit: Unit): Iterab
     if (node.k !== 'call') continue;
     for (const callee of alternatives(index.value(unit, node.callee, undefined))) {
       const named = nameOf(callee);
-      const granted = named && grantedBy(evaluator, named, callArgs(evaluator, site, node.args, undefined));
-      if (named && packageFlows(named.from, named.name, named.path, []) !== undefined)
-        yield {
-          site,
-          channel: packageChannel(named.from) ?? 'chatbox',
-          ...(granted ? { granted } : {}),
-          rows: (frame) => settled(rowsOf(evaluator, named, site, node.args, frame)),
-        };
+      if (named && packageFlows(named.from, named.name, named.path, []) !== undefined) {
+        const granted = grantedBy(named, callArgs(evaluator, site, node.args, undefined));
+        const rows = (frame: Frame | undefined) => settled(rowsOf(evaluator, named, site, node.args, frame));
+        const channel = packageChannel(named.from) ?? 'chatbox';
+        yield { site, channel, rows, ...(granted ? { granted } : {}) };
+      }
       yield* toolSinks(evaluator, site, callee, node.args);
     }
   }
@@ -71,7 +69,7 @@ function rowsOf(
 }
 
 /** A loader that waits for consent by itself. */
-function grantedBy(evaluator: Evaluator, { from, name }: Named, args: readonly MarkedArg[]): Judged | undefined {
+function grantedBy({ from, name }: Named, args: readonly MarkedArg[]): Judged | undefined {
   if (from === '@c15t/scripts/crisp' || (from === '@c15t/scripts' && name === 'crisp'))
     return {
       class: 'grant-default',

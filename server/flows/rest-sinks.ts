@@ -58,7 +58,7 @@ interface Request {
 
 /** HTTP requests to Crisp's REST API, by whatever client. */
 export function* restSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
-  if (!evaluator.program.units.some(({ text }) => /api\.crisp\.(?:chat|im)/.test(text))) return;
+  if (!index.program.units.some(({ speaksOfRest }) => speaksOfRest)) return;
   for (const id of unit.facts.calls) {
     const node = unit.node(id);
     if (node.k !== 'call' || !CALLS.test(unit.nameOf(node.callee) ?? calleeName(unit, node))) continue;

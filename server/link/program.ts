@@ -43,6 +43,8 @@ export class Unit {
   /** The code that the offsets of the facts refer to. */
   readonly text: string;
   readonly facts: Facts;
+  /** The file names the host of Crisp's REST API. */
+  readonly speaksOfRest: boolean;
   readonly #writes = new Map<number, Write[]>();
   readonly #parents = new Map<NodeId, NodeId>();
   readonly #methodOwners = new Map<FunctionId, NodeId>();
@@ -54,6 +56,7 @@ export class Unit {
   ) {
     this.text = loaded.code;
     this.facts = loaded.facts;
+    this.speaksOfRest = /api\.crisp\.(?:chat|im)/.test(loaded.code);
     for (const [id, node] of this.facts.nodes.entries()) this.#index(id, node);
   }
 

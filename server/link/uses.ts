@@ -101,7 +101,7 @@ function importedRefs(program: Program, of: Unit, binding: number): readonly Sit
   return program.units.flatMap((unit) =>
     unit.facts.bindings.flatMap(({ defs, refs }) =>
       defs.some((def) => {
-        const found = def.k === 'import' ? imported(program, unit, def.from, def.name) : undefined;
+        const found = def.k === 'import' ? imported(program.loaded, unit, def.from, def.name) : undefined;
         return found?.k === 'binding' && found.unit === of && found.binding === binding;
       })
         ? refs.map((node) => ({ unit, node }))
