@@ -1,6 +1,5 @@
 import { readConfig } from '../config/read.ts';
-import { analyse } from '../project/analyse.ts';
-import { MemoryCache, parseFile } from '../project/load.ts';
+import { analyse, MemoryCache, parseFile } from '../project/analyse.ts';
 import { nearestConfig } from '../config/nearest.ts';
 import type { Analysis } from '../project/analysis.ts';
 import type { Engine, Project } from './engine.ts';

@@ -1,7 +1,7 @@
 import { fileKind } from '../disk/file-kinds.ts';
 import { openFolder } from '../disk/folder.ts';
 import { CONFIG_FILE } from '../disk/walk.ts';
-import { type Base, NOTHING } from './overlay.ts';
+import { type Base, NOTHING, remembering } from './overlay.ts';
 import { FILES, type Location } from './uris.ts';
 
 /** Whether a path may be analysed, told by its name. */
@@ -20,11 +20,11 @@ function configsAround({ path }: Location, exists: (path: string) => boolean): r
 export function openBase(location: Location, kind: 'folder' | 'loose'): Base {
   if (location.origin !== FILES) return NOTHING;
   const folder = openFolder({ root: location.path, starts: [''] });
-  if (kind === 'folder') return { ...folder, isSearched: true };
-  return {
+  if (kind === 'folder') return remembering({ ...folder, isSearched: true });
+  return remembering({
     ...NOTHING,
     read: (path) => folder.read(path),
     exists: (path) => folder.exists(path),
     configs: () => configsAround(location, (path) => folder.exists(path)),
-  };
+  });
 }

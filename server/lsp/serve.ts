@@ -109,7 +109,12 @@ class Desk {
     const documents = this.#documents;
     documents.onDidOpen(({ document }) => this.#opened(document));
     documents.onDidChangeContent(({ document }) => this.#changed(document));
-    documents.onDidSave(({ document }) => this.#roots.fileIn(document.uri)?.root.markStale());
+    documents.onDidSave(({ document }) => {
+      const root = this.#roots.fileIn(document.uri)?.root;
+      // An editor that does not watch files may have changed others meanwhile.
+      if (this.client.hasWatchRegistration) root?.markStale();
+      else root?.touchDisk();
+    });
     documents.onDidClose(({ document }) => this.#closed(document));
     documents.listen(this.#connection);
     this.#connection.onDidChangeWatchedFiles(({ changes }) => {

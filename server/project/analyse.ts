@@ -12,6 +12,9 @@ import type { Analysis, Declared, Host, Skipped } from './analysis.ts';
 import { grow, Loader } from './grow.ts';
 import type { ParsedCache } from './load.ts';
 
+// The analysis is a bundle of its own, so who keeps parsed files between runs finds the means for it here.
+export { MemoryCache, parseFile } from './load.ts';
+
 export interface Options {
   /** The config files of the project; those above the root have a path that starts with `../`. */
   readonly configs: readonly ConfigFile[];
