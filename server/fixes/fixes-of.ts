@@ -1,0 +1,50 @@
+import { nearestConfig } from '../config/nearest.ts';
+import type { RuleId } from '../config/rules.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { ConfigFile } from '../rules/rule.ts';
+import { declare } from './declare.ts';
+import { drop } from './drop.ts';
+import type { Fix, Fixable } from './fix.ts';
+import type { Maker, Problem } from './problem.ts';
+import { openScript, type Script } from './script.ts';
+import { suppress } from './suppress.ts';
+
+/** What can be done about the findings of each rule, in the order in which it is offered; to suppress comes last, for all. */
+const MAKERS: Readonly<Partial<Record<RuleId, readonly Maker[]>>> = {
+  'ungated-data': [drop, declare],
+  'undeclared-data': [drop, declare],
+  'sensitive-data': [drop, declare],
+  'hardcoded-personal-data': [drop],
+  'opaque-data': [drop],
+};
+
+/** A suppression cannot be suppressed. */
+const UNSUPPRESSABLE: readonly RuleId[] = ['unjustified-suppression', 'unused-suppression'];
+
+export interface FixOptions {
+  /** The config that holds for a source file; the nearest one when left out. */
+  readonly fileFor?: (file: string) => ConfigFile | undefined;
+  /** The day, as `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Makes fixes for the findings of one run. Each file is read for editing once, when the first fix needs it. */
+export function fixer(input: Fixable, { fileFor, today }: FixOptions): (finding: Finding) => readonly Fix[] {
+  const scripts = new Map<string, Script | undefined>();
+  const flows = new Map(input.flows.map((flow) => [flow.id, flow]));
+  const configFor = fileFor ?? nearestConfig(input.configs);
+  const script = (file: string): Script | undefined => {
+    if (!scripts.has(file)) {
+      const text = input.textOf(file);
+      scripts.set(file, text === undefined ? undefined : openScript(file, text));
+    }
+    return scripts.get(file);
+  };
+  return (finding) => {
+    if (finding.suppressed) return [];
+    const flow = finding.flow === undefined ? undefined : flows.get(finding.flow);
+    const problem: Problem = { finding, flow, input, today, script, configFor };
+    const repairs = flow ? (MAKERS[finding.rule] ?? []).flatMap((make) => make({ ...problem, flow })) : [];
+    return [...repairs, ...(UNSUPPRESSABLE.includes(finding.rule) ? [] : suppress(problem))];
+  };
+}
