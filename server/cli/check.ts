@@ -13,6 +13,7 @@ export interface CheckOptions extends BaselineOptions {
   readonly config?: string;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly cache?: boolean;
   readonly stats?: boolean;
   readonly changed?: string | true;
   readonly stdinFilename?: string;
@@ -52,6 +53,7 @@ export async function check(
   const ran = await run(shell, {
     paths,
     config: options.config,
+    ...(options.cache === true ? { cache: true } : {}),
     ...(name === undefined ? {} : { overlay: { name, text: await shell.input() } }),
   });
   const known = await baselined(shell, ran, options);

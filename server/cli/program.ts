@@ -75,6 +75,8 @@ const addCheck: AddCommand = (program, shell, done) => {
       '--changed [ref]',
       'report what the changes since a commit, tag or branch have a part in (--changed=main); alone: since the last commit',
     )
+    .option('--cache', 'take the result of the last run when nothing has changed (kept under node_modules/.cache)')
+    .option('--no-cache', 'read everything anew (this is what happens by itself)')
     .option('--stdin-filename <file>', 'read the text of this file from standard input, and report this file')
     .option('--why <file:line>', 'print what the analyser saw there: flows, values, gates, and where it gave up')
     .option('--stats', 'print the time that each phase took')

@@ -3,18 +3,21 @@ import type { Folder } from '../disk/folder.ts';
 import { isWanted, type Located } from '../disk/locate.ts';
 import { nearestConfig } from '../config/nearest.ts';
 import { pathFrom, slashed } from '../disk/paths.ts';
+import { traced } from '../disk/traced-folder.ts';
 import type { Analysis, Skipped } from '../project/analysis.ts';
 import type { Finding } from '../rules/finding.ts';
 import { nothingSaid } from './no-crisp.ts';
 import { configTexts, type ConfigText, type Opened, openPaths } from './open-paths.ts';
 import { withText } from './overlay.ts';
-import { progressOn } from './progress.ts';
+import { type Progress, progressOn } from './progress.ts';
 import { type Shell, UsageError } from './shell.ts';
 
 export interface RunOptions {
   readonly paths: readonly string[];
   /** `--config`, as it was written. */
   readonly config: string | undefined;
+  /** Take the result of an earlier run where nothing has changed, and keep this one's. */
+  readonly cache?: boolean;
   /** A text in place of a file's own; the name is as it was written. */
   readonly overlay?: { readonly name: string; readonly text: string };
 }
@@ -83,26 +86,52 @@ async function analysed(shell: Shell, { folder, config }: Opened, texts: readonl
   return analyse(folder, { configs, fileFor, today: shell.today });
 }
 
-/** Finds, checks the configs and analyses. */
-export async function run(shell: Shell, { paths, config, overlay }: RunOptions): Promise<Run> {
-  const progress = progressOn(shell);
+interface Analysed {
+  readonly analysis: Analysis;
+  readonly skipped: readonly Skipped[];
+  readonly searchTime: number;
+}
+
+/** Searches, checks the configs and analyses. */
+async function fresh(shell: Shell, opened: Opened, progress: Progress): Promise<Analysed> {
+  const { folder } = opened;
   const begin = performance.now();
-  const opened = overlaid(shell, await openPaths(shell, paths, config, progress), overlay);
-  const { located, folder, root } = opened;
   folder.files(); // the search happens now, so that it can be timed
-  const searched = performance.now();
+  const searchTime = performance.now() - begin;
   const texts = configTexts(shell, opened);
   await checkConfigs(shell, texts);
   progress.show('analysing');
   const analysis = await analysed(shell, opened, texts);
+  return { analysis, skipped: [...folder.skipped(), ...analysis.stats.skipped], searchTime };
+}
+
+async function cached(shell: Shell, opened: Opened, progress: Progress): Promise<Analysed> {
+  const { cacheFor, fromCache } = await import('./run-cache.ts');
+  const begin = performance.now();
+  const known = fromCache(shell, opened);
+  if (known) return { ...known, searchTime: performance.now() - begin };
+  const keep = cacheFor(shell, opened);
+  const { asked, folder } = traced(opened.folder);
+  const result = await fresh(shell, { ...opened, folder }, progress);
+  keep(asked, result);
+  return result;
+}
+
+/** Finds out what the paths of a command line send to Crisp. */
+export async function run(shell: Shell, { paths, config, cache, overlay }: RunOptions): Promise<Run> {
+  const progress = progressOn(shell);
+  const opened = overlaid(shell, await openPaths(shell, paths, config, progress), overlay);
+  const isCached = cache === true && overlay === undefined;
+  const { analysis, searchTime, skipped } = await (isCached ? cached : fresh)(shell, opened, progress);
   progress.clear();
+  const { located, folder, root } = opened;
   return {
     located,
     folder,
     analysis,
     root,
-    skipped: [...folder.skipped(), ...analysis.stats.skipped],
+    skipped,
     findings: analysis.findings.filter(({ place }) => isWanted(located.only, place.file)).sort(inOrder),
-    times: { search: searched - begin, ...analysis.stats.times },
+    times: { search: searchTime, ...analysis.stats.times },
   };
 }

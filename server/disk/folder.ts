@@ -9,6 +9,8 @@ import { type Found, walk, type WalkOptions } from './walk.ts';
 export interface Folder extends Host {
   /** What was found but not read, and why; sorted by path. */
   skipped(): readonly Skipped[];
+  /** Every file that `files` will read, templates and minified code too; nothing is read for this. */
+  listed(): readonly string[];
   /** The config files in the folder and above it, relative to the root. */
   configs(): readonly string[];
 }
@@ -32,6 +34,7 @@ export function openFolder(options: FolderOptions): Folder {
     exists: (path) => existsSync(joined(options.root, path)),
     mentioning: (words) => reading().mentioning(words),
     skipped: () => [...reading().skipped].sort(byFile),
+    listed: () => listing().files.map(({ path }) => path),
     configs: () => listing().configs,
   };
 }
