@@ -10,7 +10,13 @@ export interface Lead {
   readonly from: readonly string[];
   /** The name is too common to be looked for without those words. */
   readonly near?: true;
+  /** The name stands for a file: who uses it names the file in an import, or its component as an element. */
+  readonly file?: true;
 }
+
+/** Names of properties that a library calls; nobody uses them by name. */
+const SLOTS =
+  /^on[A-Z]|^(?:cell|render|default|children|setup|mounted|created|header|footer|handler|callback|value|label|action|queryFn|mutationFn|format|icon|title)$/;
 
 /** The names under which functions that reach Crisp can be used from files that are not loaded yet. */
 export function leadsOf(callers: Callers): readonly Lead[] {
@@ -50,17 +56,17 @@ function* exportsOf(program: Program, unit: Unit, reaching: ReadonlySet<string>)
     fn !== 0 && reaching.has(functionKey(unit, fn)) ? [one] : [],
   );
   const from = wordsOf(unit.path);
-  if (reaching.has(functionKey(unit, 0))) yield* from.slice(-2).map((name) => ({ name, from }));
+  if (reaching.has(functionKey(unit, 0))) yield* from.map((name) => ({ name, from, file: true as const }));
   if (functions.length === 0) return;
   for (const { name, s, e } of exportedRanges(program, unit)) {
     const inside = functions.filter((one) => s <= one.s && one.e <= e);
     if (inside.length === 0) continue;
-    if (name === 'default' || name === '*') yield* from.map((word) => ({ name: word, from }));
+    if (name === 'default' || name === '*') yield* from.map((word) => ({ name: word, from, file: true as const }));
     if (name !== 'default' && name !== '*' && !ENTRIES.has(name.toLowerCase())) yield { name, from };
     // A function in an object is used by its own name wherever the object goes.
     for (const one of inside) {
       const key = unit.propertyOf(one.node);
-      if (key !== undefined) yield { name: key, from, near: true };
+      if (key !== undefined && !SLOTS.test(key)) yield { name: key, from, near: true };
     }
     // A method is used by its own name, through an instance or a namespace.
     for (const one of inside)
@@ -117,7 +123,7 @@ function* passedOn(program: Program, unit: Unit, leads: ReadonlyMap<string, Lead
       target && (leads.has(`${target.id} ${one.original}`) || one.original === '*' || one.original === 'default');
     if (!known) continue;
     const from = wordsOf(unit.path);
-    if (one.name === 'default' || one.name === '*') yield* from.map((name) => ({ name, from }));
+    if (one.name === 'default' || one.name === '*') yield* from.map((name) => ({ name, from, file: true as const }));
     else if (!ENTRIES.has(one.name.toLowerCase())) yield { name: one.name, from };
   }
 }

@@ -7,10 +7,10 @@ import { loadedFrom, parseFile, type ParsedCache } from './load.ts';
 import { Resolver } from './resolve.ts';
 import { isTest } from './tests.ts';
 
-const MOST_ROUNDS = 8;
+const MOST_ROUNDS = 5;
 /** More files than this for one name, and a file also has to say the name of the module that exports it. */
 const COMMON = 40;
-const MOST_FILES = 3000;
+const MOST_FILES = 800;
 
 /** Reads files for linking, and remembers what was read and what was not. */
 export class Loader implements Sources {
@@ -73,13 +73,14 @@ export function grow(loader: Loader, files: readonly FileEntry[]): Callers | und
   if (first.length === 0) return undefined;
   const program = new Program(loader);
   for (const { path } of first) program.unit(path);
+  const most = Math.max(MOST_FILES, 2 * first.length);
   let callers = linked(program);
   const asked = new Set<string>();
-  for (let round = 0; round < MOST_ROUNDS && program.units.length < MOST_FILES; round++) {
+  for (let round = 0; round < MOST_ROUNDS && program.units.length < most; round++) {
     const before = program.units.length;
     const wanted = leadsOf(callers).filter(({ name }) => !asked.has(name));
     if (wanted.length === 0) break;
-    for (const path of mentioning(loader.host, wanted)) if (program.units.length < MOST_FILES) program.unit(path);
+    for (const path of mentioning(loader.host, wanted)) if (program.units.length < most) program.unit(path);
     for (const { name } of wanted) asked.add(name);
     if (program.units.length > before) callers = linked(program);
   }
@@ -91,19 +92,28 @@ function linked(program: Program): Callers {
   for (;;) {
     const before = program.units.length;
     const callers = new Callers(new Evaluator(program));
-    if (program.units.length === before || program.units.length >= MOST_FILES) return callers;
+    if (program.units.length === before) return callers;
   }
 }
 
 function mentioning(host: Host, leads: readonly Lead[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { from, name, near: common } of leads) {
+  for (const { file, from, name, near: common } of leads) {
     if (name.length < 2) continue;
     const all = host.mentioning([name]).filter((path) => !isTest(path));
-    const near = common || all.length > COMMON ? new Set(host.mentioning(from)) : undefined;
-    for (const path of all) if (!near || near.has(path)) found.add(path);
+    const near = common || (!file && all.length > COMMON) ? new Set(host.mentioning(from)) : undefined;
+    for (const path of all)
+      if (!found.has(path) && (!near || near.has(path)) && (!file || namesFile(host, path, name))) found.add(path);
   }
   return found;
+}
+
+/** Whether a file imports another by its name, or has an element of that name. */
+function namesFile(host: Host, path: string, name: string): boolean {
+  const read = host.read(path);
+  if (!('text' in read)) return false;
+  const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`['"\`/]${word}(?:\\.\\w+)*['"\`]|<${word}[\\s/>]`).test(read.text);
 }
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
