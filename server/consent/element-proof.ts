@@ -20,7 +20,8 @@ export function aroundElement(prover: Prover, site: Site, frame: Frame | undefin
     const verdict = elementProof(prover, { unit, node: at }, propOf(unit, node.props, below), frame);
     below = at;
     if (!verdict) continue;
-    if (verdict.k === 'judged') seen.push({ unit, node: at, sense: true, test: verdict.test });
+    if (verdict.k === 'judged' && verdict.test.class !== 'not-consent')
+      seen.push({ unit, node: at, sense: true, test: verdict.test });
     if (isGrant(verdict)) return verdict;
   }
   return undefined;
