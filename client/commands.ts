@@ -22,7 +22,7 @@ const isFlowNode = (word: unknown): word is FlowNode =>
 const isPathParams = (word: unknown): word is PathParams => typeof word === 'object' && word !== null && 'flow' in word;
 
 /** The folder that is meant: the one of the active editor, or the first one. */
-function activeRoot({ client }: Parts): string | undefined {
+export function activeRoot({ client }: Pick<Parts, 'client'>): string | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri;
   const folder = (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
   return folder && client.code2ProtocolConverter.asUri(folder.uri);
@@ -61,6 +61,8 @@ async function whyNoFinding(parts: Parts): Promise<void> {
 }
 
 const FORMATS: readonly { readonly label: string; readonly format: ReportFormat; readonly extension: string }[] = [
+  { label: 'HTML', format: 'html', extension: 'html' },
+  { label: 'Markdown', format: 'markdown', extension: 'md' },
   { label: 'CSV', format: 'csv', extension: 'csv' },
   { label: 'JSON', format: 'json', extension: 'json' },
 ];
@@ -84,6 +86,12 @@ async function createConfig(parts: Parts): Promise<void> {
   if (made) await vscode.window.showTextDocument(vscode.Uri.parse(made.uri));
 }
 
+async function openReport(parts: Parts): Promise<void> {
+  const root = activeRoot(parts);
+  if (root === undefined) await say(vscode.l10n.t('Open a folder first.'));
+  else await parts.report.open(root);
+}
+
 async function openDeclaration(_parts: Parts, [word]: readonly unknown[]): Promise<void> {
   const declaration = isFlowNode(word) ? word.row.declaration : undefined;
   if (!declaration) return;
@@ -102,7 +110,7 @@ export const COMMANDS: Readonly<Record<CommandId, Handler>> = {
     await say(vscode.l10n.t('Versions and counts are in the clipboard.'));
   },
   'crisp-privacy.whyNoFinding': whyNoFinding,
-  'crisp-privacy.openReport': async () => undefined,
+  'crisp-privacy.openReport': openReport,
   'crisp-privacy.exportInventory': exportInventory,
   'crisp-privacy.createConfig': createConfig,
   'crisp-privacy.openSample': openSample,

@@ -42,6 +42,9 @@ export const LANGUAGES = [
   'html',
 ] as const;
 
+/** The type of the report's panel. */
+export const REPORT_PANEL = 'crispPrivacy.report';
+
 export const SAMPLE_SCHEME = 'crisp-privacy-sample';
 
 /** Where documents may come from. Those of version control and of other tools are left out: they are copies. */

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { NOTIFICATIONS, REQUESTS, type FlowPath, type Status } from '../server/lsp/protocol.ts';
 import type { Asks } from './asks.ts';
-import { COMMANDS } from './commands.ts';
+import { activeRoot, COMMANDS } from './commands.ts';
 import type { CommandId } from './ids.ts';
 import { PathDecorations } from './path-decorations.ts';
+import { ReportPanel } from './report-panel.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerSample } from './sample.ts';
 import { createClient } from './server.ts';
@@ -24,6 +25,7 @@ export interface Parts {
   readonly inventory: InventoryView;
   readonly path: PathView;
   readonly checklist: ChecklistView;
+  readonly report: ReportPanel;
 }
 
 export interface Running {
@@ -51,8 +53,9 @@ export async function startRunning(context: vscode.ExtensionContext): Promise<Ru
     inventory: new InventoryView(ask, context.workspaceState),
     path: new PathView(decorations),
     checklist: new ChecklistView(ask),
+    report: new ReportPanel(ask, () => activeRoot({ client })),
   };
-  const { inventory, path, checklist, documents } = parts;
+  const { inventory, path, checklist, documents, report } = parts;
   context.subscriptions.push(
     channel,
     status,
@@ -61,6 +64,7 @@ export async function startRunning(context: vscode.ExtensionContext): Promise<Ru
     path,
     checklist,
     documents,
+    report,
     registerRulePages(ask),
     registerSample(context.extensionUri),
   );
@@ -78,10 +82,11 @@ export async function startRunning(context: vscode.ExtensionContext): Promise<Ru
 }
 
 /** What the server knows is different: the views ask again. */
-async function refresh({ inventory, checklist, path, ask }: Parts): Promise<void> {
+async function refresh({ inventory, checklist, path, report, ask }: Parts): Promise<void> {
   // A view that nobody sees asks when it is seen.
   inventory.refresh();
   checklist.refresh();
+  void report.refresh();
   const shown = path.path;
   if (!shown) return;
   const now = await ask<FlowPath | null>(REQUESTS.path, { flow: shown.flow, root: shown.root });

@@ -1,4 +1,5 @@
 import { readConfig } from '../config/read.ts';
+import { fixer } from '../fixes/fixes-of.ts';
 import { analyse, MemoryCache, parseFile } from '../project/analyse.ts';
 import { nearestConfig } from '../config/nearest.ts';
 import type { Analysis } from '../project/analysis.ts';
@@ -22,6 +23,7 @@ function today(): string {
 
 /** The analyser behind the door of `project/`. A config with a mistake counts as far as it can be understood. */
 export function analyserEngine(): Engine {
+  const fixers = new WeakMap<Analysis, ReturnType<Engine['fixer']>>();
   const caches = new Map<string, MemoryCache>();
   const cacheOf = (root: string): MemoryCache => {
     const known = caches.get(root) ?? new MemoryCache();
@@ -39,6 +41,11 @@ export function analyserEngine(): Engine {
       if ('problem' in parsed || parsed.problems.length > 0) return true;
       cache.set(file, text, parsed); // the analysis is next
       return false;
+    },
+    fixer: (analysis) => {
+      const known = fixers.get(analysis) ?? fixer(analysis, { today: today() });
+      fixers.set(analysis, known);
+      return known;
     },
     forget: (root) => {
       caches.delete(root);

@@ -16,12 +16,9 @@ export interface ClientFeatures {
   readonly hasActionLiterals: boolean;
   readonly hasDocumentChanges: boolean;
   readonly hasCreateFile: boolean;
-  readonly hasAnnotations: boolean;
+  readonly hasSnippetEdits: boolean;
   readonly hasLensRefresh: boolean;
   readonly hasHintRefresh: boolean;
-  readonly hasMarkdown: boolean;
-  readonly hasSnippets: boolean;
-  readonly hasApplyEdit: boolean;
   readonly options: InitializationOptions;
   readonly locale: string;
 }
@@ -49,12 +46,9 @@ export function featuresOf({ capabilities, initializationOptions, locale }: Init
     hasActionLiterals: action?.codeActionLiteralSupport !== undefined,
     hasDocumentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     hasCreateFile: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
-    hasAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    hasSnippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     hasLensRefresh: workspace?.codeLens?.refreshSupport ?? false,
     hasHintRefresh: workspace?.inlayHint?.refreshSupport ?? false,
-    hasMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
-    hasSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
-    hasApplyEdit: workspace?.applyEdit ?? false,
     options: optionsOf(initializationOptions),
     locale: locale ?? 'en',
   };

@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver/node';
+import type { Edit, Fix } from '../fixes/fix.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { At } from './context.ts';
 import { configProblemsIn, diagnosticOf, SOURCE } from './diagnostics.ts';
-import type { Edit, Fix, FixesOf } from './fixes-of.ts';
 import { CLIENT_COMMANDS } from './protocol.ts';
 import { meet } from './view.ts';
 import { type Documents, workspaceEdit } from './workspace-edit.ts';
@@ -17,7 +17,6 @@ export interface Actions {
   readonly at: At;
   readonly client: ClientFeatures;
   readonly documents: Documents;
-  readonly fixesOf: FixesOf;
   readonly withSuppressions: boolean;
 }
 
@@ -70,21 +69,26 @@ function showPath({ at, client }: Actions, finding: Finding, diagnostics: Diagno
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 
-function actionsFor(actions: Actions, finding: Finding): readonly CodeAction[] {
-  const { at, client, fixesOf, withSuppressions } = actions;
+/** What is offered for one finding; to silence it stands apart, because that is always offered last. */
+interface Offer {
+  readonly repairs: readonly CodeAction[];
+  readonly suppressions: readonly CodeAction[];
+}
+
+function offerFor(actions: Actions, finding: Finding): Offer {
+  const { at, client, withSuppressions } = actions;
   const diagnostic = diagnosticOf(at.view, finding, client);
   const diagnostics = diagnostic ? [diagnostic] : [];
-  const fixes = fixesOf(finding, at.view.analysis).filter(({ kind }) => withSuppressions || kind !== 'suppress');
-  const [last, others] = [
-    fixes.filter(({ kind }) => kind === 'suppress'),
-    fixes.filter(({ kind }) => kind !== 'suppress'),
-  ];
+  const fixes = at.root.fixesOf(at.view, finding);
+  const repairs = fixes.filter(({ kind }) => kind !== 'suppress');
   const offer = (fix: Fix): readonly CodeAction[] => {
-    const action = fixAction(actions, finding, fix, fix === others[0] && fix.kind === 'safe', diagnostics);
+    const action = fixAction(actions, finding, fix, fix === repairs[0] && fix.kind === 'safe', diagnostics);
     return action ? [action] : [];
   };
-  // To silence a finding is always offered last.
-  return [...others.flatMap(offer), ...showPath(actions, finding, diagnostics), ...last.flatMap(offer)];
+  return {
+    repairs: [...repairs.flatMap(offer), ...showPath(actions, finding, diagnostics)],
+    suppressions: withSuppressions ? fixes.filter(({ kind }) => kind === 'suppress').flatMap(offer) : [],
+  };
 }
 
 /** Words in a config that were probably meant otherwise. */
@@ -103,10 +107,10 @@ const overlap = (a: Edit, b: Edit): boolean => a.file === b.file && a.start < b.
 
 /** Every safe edit of a file, those that would touch another one left for the next time. */
 function fixAll(actions: Actions): readonly CodeAction[] {
-  const { at, fixesOf } = actions;
+  const { at } = actions;
   const edits: Edit[] = [];
   for (const finding of open(at)) {
-    const safe = fixesOf(finding, at.view.analysis).find(({ kind }) => kind === 'safe');
+    const safe = at.root.fixesOf(at.view, finding).find(({ kind }) => kind === 'safe');
     if (safe && !safe.edits.some((edit) => edits.some((other) => overlap(edit, other)))) edits.push(...safe.edits);
   }
   if (edits.length === 0) return [];
@@ -123,8 +127,10 @@ export function actionsIn(actions: Actions, range: Range, only: readonly string[
         return at !== undefined && meet(at, range);
       })
     : [];
+  const offers = quick.map((finding) => offerFor(actions, finding));
   return [
-    ...quick.flatMap((finding) => actionsFor(actions, finding)),
+    ...offers.flatMap(({ repairs }) => repairs),
+    ...offers.flatMap(({ suppressions }) => suppressions),
     ...(isWanted(CodeActionKind.QuickFix, only) ? configActions(actions, range) : []),
     // Offered only when it is asked for by name: on save, or from the menu of source actions.
     ...(only && isWanted(FIX_ALL, only) ? fixAll(actions) : []),
@@ -133,9 +139,9 @@ export function actionsIn(actions: Actions, range: Range, only: readonly string[
 
 /** The edit of an action, now that it is asked for; the action alone when the finding is gone. */
 export function resolved(action: CodeAction, data: ActionData, actions: Actions): CodeAction {
-  const { at, fixesOf } = actions;
+  const { at } = actions;
   const finding = open(at).find((one) => keyOf(one) === data.finding);
-  const fix = finding && fixesOf(finding, at.view.analysis).find(({ title }) => title === data.title);
+  const fix = finding && at.root.fixesOf(at.view, finding).find(({ title }) => title === data.title);
   return (fix && withEdit(action, fix.edits, actions)) ?? action;
 }
 

@@ -1,4 +1,6 @@
+import type { Fix } from '../fixes/fix.ts';
 import type { Analysis, Host } from '../project/analysis.ts';
+import type { Finding } from '../rules/finding.ts';
 
 /** What the analyser may look at, and where the configs are. */
 export interface Project {
@@ -13,6 +15,8 @@ export interface Engine {
   analyse(project: Project, root: string): Analysis;
   /** Whether a text is half-typed: its parser has something to complain about. */
   isBroken(root: string, file: string, text: string): boolean;
+  /** Makes the fixes for findings of an analysis, in the order in which they are offered. */
+  fixer(analysis: Analysis): (finding: Finding) => readonly Fix[];
   /** The root is closed. */
   forget(root: string): void;
 }

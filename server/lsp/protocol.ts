@@ -126,7 +126,7 @@ export interface Why {
   readonly markdown: string;
 }
 
-export type ReportFormat = 'csv' | 'json';
+export type ReportFormat = 'html' | 'markdown' | 'csv' | 'json';
 
 export interface ReportParams extends RootParams {
   readonly format: ReportFormat;

@@ -1,5 +1,8 @@
 import { inventoryCsv } from '../reports/csv.ts';
+import { documentHtml } from '../reports/document-html.ts';
+import { documentMarkdown } from '../reports/document-markdown.ts';
 import { inventoryJson } from '../reports/inventory-json.ts';
+import { record } from '../reports/record.ts';
 import type { ReportFormat } from './protocol.ts';
 import { resultOf } from './result-of.ts';
 import type { View } from './view.ts';
@@ -8,6 +11,10 @@ import type { View } from './view.ts';
 export function reportOf(view: View, format: ReportFormat): string {
   const result = resultOf(view);
   switch (format) {
+    case 'html':
+      return documentHtml(record(result));
+    case 'markdown':
+      return documentMarkdown(record(result));
     case 'csv':
       return inventoryCsv(result);
     case 'json':

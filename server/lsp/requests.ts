@@ -93,7 +93,7 @@ function answerActions(context: Context, desk: Desk): void {
     const found = await at(context, uri, token);
     const documents = { versionOf: desk.versionOf, exists: (file: string) => found?.root.textOf(file) !== undefined };
     const { suppressAction } = await context.settingsFor(uri);
-    return found && { at: found, client, documents, fixesOf: () => [], withSuppressions: suppressAction };
+    return found && { at: found, client, documents, withSuppressions: suppressAction };
   };
   connection.onCodeAction(async ({ textDocument, range, context: { only } }, token) => {
     const actions = await actionsAt(textDocument.uri, token);

@@ -1,5 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
+import type { Fix } from '../fixes/fix.ts';
 import type { Analysis } from '../project/analysis.ts';
+import type { Finding } from '../rules/finding.ts';
 import { Drift } from './drift.ts';
 import type { Engine, Project } from './engine.ts';
 import { type Base, isTooLong, overlay } from './overlay.ts';
@@ -100,6 +102,11 @@ export class Root {
     if (text !== undefined) return text;
     const read = this.#project().host.read(path);
     return 'text' in read ? read.text : undefined;
+  }
+
+  /** The fixes for a finding of a view of this root, in the order in which they are offered. */
+  fixesOf(view: View, finding: Finding): readonly Fix[] {
+    return this.#engine?.fixer(view.analysis)(finding) ?? [];
   }
 
   open(path: string, uri: string, text: string): void {

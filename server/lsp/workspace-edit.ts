@@ -1,6 +1,12 @@
-import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type {
+  CreateFile,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import type { ClientFeatures } from './client-features.ts';
-import type { Edit } from './fixes-of.ts';
+import type { Edit } from '../fixes/fix.ts';
 import type { View } from './view.ts';
 
 /** What an edit needs to know of the documents. */
@@ -14,6 +20,26 @@ function byFile(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
   const files = new Map<string, Edit[]>();
   for (const edit of edits) files.set(edit.file, [...(files.get(edit.file) ?? []), edit]);
   return files;
+}
+
+const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+/** The text of an edit as a snippet: the cursor goes from blank to blank. */
+function snippetOf({ text, blanks = [] }: Edit): string {
+  let at = 0;
+  const parts = blanks.map(({ start, end }, index) => {
+    const before = text.slice(at, start);
+    at = end;
+    return `${literal(before)}\${${index + 1}:${literal(text.slice(start, end))}}`;
+  });
+  return `${parts.join('')}${literal(text.slice(at))}`;
+}
+
+function textEdit(view: View, edit: Edit, withSnippets: boolean): TextEdit | SnippetTextEdit {
+  const range = view.rangeNow(edit.file, edit);
+  return withSnippets && edit.blanks && edit.blanks.length > 0
+    ? { range, snippet: { kind: 'snippet', value: snippetOf(edit) } }
+    : { range, newText: edit.text };
 }
 
 /** Edits as an editor takes them; undefined when a file was edited since the analysis, or has to be created and cannot be. */
@@ -30,11 +56,8 @@ export function workspaceEdit(
     const isNew = !documents.exists(file);
     if (isNew && !client.hasCreateFile) return undefined;
     if (view.hasMoved(file)) return undefined;
-    const textEdits = own.map(({ start, end, text }) => ({
-      range: view.rangeNow(file, { start, end }),
-      newText: text,
-    }));
-    changes[uri] = textEdits;
+    changes[uri] = own.map((edit) => ({ range: view.rangeNow(file, edit), newText: edit.text }));
+    const textEdits = own.map((edit) => textEdit(view, edit, client.hasSnippetEdits && !isNew));
     if (isNew) operations.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
     operations.push({ textDocument: { uri, version: documents.versionOf(uri) ?? null }, edits: textEdits });
   }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMAND_IDS, CONFIG_FILE, LANGUAGES, SETTINGS, VIEWS } from '../../client/ids.ts';
+import { COMMAND_IDS, CONFIG_FILE, LANGUAGES, REPORT_PANEL, SETTINGS, VIEWS } from '../../client/ids.ts';
 import { DEFAULT_SETTINGS, settingsFrom } from '../../server/lsp/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -115,10 +115,14 @@ describe('the manifest of the extension', () => {
     }
   });
 
-  it('wakes up for code and configs only', () => {
+  it('wakes up for code, configs and a report that was left open, and for nothing else', () => {
     assert.deepEqual(
       [...manifest.activationEvents].sort(),
-      [...LANGUAGES.map((language) => `onLanguage:${language}`), `workspaceContains:**/${CONFIG_FILE}`].sort(),
+      [
+        ...LANGUAGES.map((language) => `onLanguage:${language}`),
+        `workspaceContains:**/${CONFIG_FILE}`,
+        `onWebviewPanel:${REPORT_PANEL}`,
+      ].sort(),
     );
     assert.equal(contributes.jsonValidation[0]?.fileMatch, CONFIG_FILE);
     assert.equal(contributes.jsonValidation[0]?.url, './dist/schema.json');

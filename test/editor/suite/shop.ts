@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { inWindow, press, screenshot, suite } from './run-mocha.ts';
+import { inWindow, pause, press, screenshot, suite } from './run-mocha.ts';
 import {
   diagnosticsOf,
   eventually,
@@ -75,6 +75,26 @@ export const run = suite(() => {
       await rulesBecome(login, ['ungated-data']);
       listener.dispose();
       assert.ok(!seen.includes(''), 'the list was empty for a moment');
+    });
+
+    it('offers fixes, the one that sends less first and silence last, and applies one', async () => {
+      const { document } = await open(login);
+      const at = positionOf(document, 'customer.phone');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        login,
+        new vscode.Range(at, at),
+        'quickfix',
+        20,
+      );
+      const titles = actions.map(({ title }) => title).filter((title) => /user:phone|Crisp|ungated-data/.test(title));
+      assert.equal(titles[0], 'Do not send user:phone');
+      assert.match(titles.at(-1) ?? '', /^Suppress ungated-data/);
+      assert.ok(titles.includes('Show how this comes to Crisp'), titles.join());
+      const fix = actions.find(({ title }) => title === 'Do not send user:phone');
+      assert.ok(fix?.edit);
+      await vscode.workspace.applyEdit(fix.edit);
+      await rulesBecome(login, []);
     });
 
     it('explains a datum in the hover', async () => {
@@ -220,6 +240,15 @@ export const run = suite(() => {
         vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('why.md')),
       );
       await screenshot('why');
+    });
+
+    it('opens the record of processing', async () => {
+      await vscode.commands.executeCommand('crisp-privacy.openReport');
+      await eventually('a panel', () =>
+        vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === 'Crisp report'),
+      );
+      await pause(2000);
+      await screenshot('report');
     });
 
     it('copies a report for bugs that holds no code', async () => {

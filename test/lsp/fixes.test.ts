@@ -1,0 +1,103 @@
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+import type { CodeAction, Range, TextDocumentEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Editor, PULLING } from './editor.ts';
+import { CONFIG, Projects, SMALL } from './projects.ts';
+
+/** Without the e-mail address. */
+const UNDECLARED = CONFIG.replace('"user:email", ', '');
+
+describe('fixes in an editor', () => {
+  const projects = new Projects();
+  afterEach(() => projects.clear());
+
+  const actionsAt = (editor: Editor, uri: string, range: Range, only?: readonly string[]): Promise<CodeAction[]> =>
+    editor.ask<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], only },
+    });
+
+  const start = async (options: object = {}): Promise<{ editor: Editor; uri: string; range: Range }> => {
+    const folder = projects.write({ ...SMALL, 'crisp-privacy.config.json': UNDECLARED });
+    const editor = await projects.add(Editor.start({ folders: [folder], ...options }));
+    const uri = await editor.open(join(folder, 'src/login.ts'));
+    const at = editor.position(uri, 'user.email]');
+    return { editor, uri, range: { start: at, end: at } };
+  };
+
+  /** Makes the edits of an action in the open documents. */
+  const apply = async (editor: Editor, action: CodeAction): Promise<void> => {
+    for (const change of (action.edit?.documentChanges ?? []) as readonly TextDocumentEdit[]) {
+      const { uri } = change.textDocument;
+      const before = TextDocument.create(uri, '', 0, editor.text(uri));
+      const after = TextDocument.applyEdits(before, change.edits as { range: Range; newText: string }[]);
+      await editor.edit(
+        uri,
+        { start: { line: 0, character: 0 }, end: before.positionAt(before.getText().length) },
+        after,
+      );
+    }
+  };
+
+  it('come without their edits, which are made when they are asked for', async () => {
+    const { editor, uri, range } = await start();
+    const actions = await actionsAt(editor, uri, range);
+    assert.ok(actions.length >= 2);
+    assert.ok(actions.every(({ edit }) => edit === undefined));
+    const resolved = await editor.ask<CodeAction>('codeAction/resolve', actions[0] ?? {});
+    assert.ok(resolved.edit);
+  });
+
+  it('come with their edits to an editor that does not ask twice', async () => {
+    const capabilities = {
+      ...PULLING,
+      textDocument: {
+        ...PULLING.textDocument,
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+      },
+    };
+    const { editor, uri, range } = await start({ capabilities });
+    const actions = await actionsAt(editor, uri, range);
+    assert.ok(actions.length > 0 && actions.every(({ edit }) => edit !== undefined));
+  });
+
+  it('are offered with what sends less first, and silence last', async () => {
+    const { editor, uri, range } = await start();
+    const actions = await actionsAt(editor, uri, range);
+    assert.equal(actions[0]?.isPreferred, true);
+    assert.match(actions.at(-1)?.title ?? '', /^Suppress ungated-data/);
+    assert.equal(actions.filter(({ isPreferred }) => isPreferred).length, 1);
+  });
+
+  it('leave out silence where it is not wanted', async () => {
+    const { editor, uri, range } = await start({ settings: { suppressAction: { enable: false } } });
+    const actions = await actionsAt(editor, uri, range);
+    assert.ok(actions.length > 0 && !actions.some(({ title }) => title.startsWith('Suppress')));
+  });
+
+  it('put the finding right', async () => {
+    const { editor, uri, range } = await start();
+    const [first] = await actionsAt(editor, uri, range);
+    await apply(editor, await editor.ask<CodeAction>('codeAction/resolve', first ?? {}));
+    assert.deepEqual(await editor.shown(uri), []);
+  });
+
+  it('put everything right that only sends less, in one go and when asked by name', async () => {
+    const { editor, uri, range } = await start();
+    assert.ok(!(await actionsAt(editor, uri, range)).some(({ kind }) => kind?.startsWith('source')));
+    const [all, more] = await actionsAt(editor, uri, range, ['source.fixAll']);
+    assert.ok(all && !more);
+    await apply(editor, all);
+    assert.deepEqual(await editor.shown(uri), []);
+  });
+
+  it('are not made for a text that has moved on', async () => {
+    const { editor, uri, range } = await start();
+    const [first] = await actionsAt(editor, uri, range);
+    await editor.type(uri, 'import {', 'const half = {{{;\nimport {');
+    const resolved = await editor.ask<CodeAction>('codeAction/resolve', first ?? {});
+    assert.equal(resolved.edit, undefined);
+  });
+});
