@@ -21,7 +21,8 @@ function blockHtml(block: Block): string {
     case 'table': {
       const heads = block.heads.map((head) => `<th scope="col">${htmlText(head)}</th>`).join('');
       const rows = block.rows.map((row) => `<tr>${row.map(tableCell).join('')}</tr>`).join('\n');
-      return `<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>\n${rows}\n</tbody></table></div>`;
+      const caption = block.caption === undefined ? '' : `<caption>${htmlText(block.caption)}</caption>`;
+      return `<div class="wide" tabindex="0"><table>${caption}<thead><tr>${heads}</tr></thead><tbody>\n${rows}\n</tbody></table></div>`;
     }
     case 'code':
       return `<pre>${block.lines.map(htmlText).join('\n')}</pre>`;
@@ -45,15 +46,17 @@ td.good, p.good { color: var(--good); } td.middling, p.middling { color: var(--m
 svg { width: 100%; height: auto; } svg text { fill: var(--ink); font: 13px system-ui, sans-serif; text-anchor: middle; dominant-baseline: central; }
 svg rect { fill: var(--soft); stroke: var(--line); } svg path { fill: none; opacity: 0.6; }
 svg .good rect, svg path.good { stroke: var(--good); } svg .middling rect, svg path.middling { stroke: var(--middling); } svg .bad rect, svg path.bad { stroke: var(--bad); }
-figure { margin: 1rem 0; } figcaption { font-size: 0.9em; opacity: 0.8; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } h2, h3 { break-after: avoid; } tr, pre, figure { break-inside: avoid; } .wide { overflow: visible; } }
+svg .bad rect, svg path.bad { stroke-dasharray: 7 4; }
+figure { margin: 1rem 0; } caption { padding: 0.3rem 0; text-align: left; font-size: 0.9em; } figcaption { font-size: 0.9em; opacity: 0.8; }
+@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --line: #8c959f; --soft: #f6f8fa; --good: #1a7f37; --middling: #7d4e00; --bad: #a40e26; }
+thead { display: table-header-group; } * { print-color-adjust: exact; } @page { margin: 16mm; } body { margin: 0; max-width: none; font-size: 11pt; } h2, h3 { break-after: avoid; } tr, pre, figure { break-inside: avoid; } .wide { overflow: visible; } }
 `.trim();
 
 /** The document as a page of its own: it loads nothing, runs nothing, and can be printed. */
-export function documentHtml({ title, blocks }: Document): string {
+export function documentHtml({ title, blocks, language = 'en' }: Document): string {
   return `${[
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -62,8 +65,10 @@ export function documentHtml({ title, blocks }: Document): string {
     `<style>\n${STYLE}\n</style>`,
     '</head>',
     '<body>',
+    '<main>',
     `<h1>${htmlText(title)}</h1>`,
     ...blocks.map(blockHtml).filter((html) => html !== ''),
+    '</main>',
     '</body>',
     '</html>',
   ].join('\n')}\n`;

@@ -4,6 +4,8 @@ export type Inline = string | { readonly code: string };
 /** A document that is written once and rendered as Markdown and as HTML. */
 export interface Document {
   readonly title: string;
+  /** The language it is written in; English where it is not said. */
+  readonly language?: 'en' | 'fr';
   readonly blocks: readonly Block[];
 }
 
@@ -14,7 +16,13 @@ export type Block =
   | { readonly k: 'steps'; readonly items: readonly (readonly Inline[])[] }
   /** Names and what is said of them; a value that is empty is a line to be filled in by hand. */
   | { readonly k: 'facts'; readonly rows: readonly (readonly [name: string, value: readonly Inline[]])[] }
-  | { readonly k: 'table'; readonly heads: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
+  | {
+      readonly k: 'table';
+      /** What the table shows, for a reader who comes to it without the text around it. */
+      readonly caption?: string;
+      readonly heads: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
   /** Lines of code, `marks` under them are part of the lines. */
   | { readonly k: 'code'; readonly lines: readonly string[] }
   | { readonly k: 'picture'; readonly title: string; readonly picture: Picture };

@@ -1,9 +1,13 @@
 import { CHECKLIST } from '../config/checklist.ts';
 import type { Attestation, Config, Declaration } from '../config/config.ts';
 import type { Flow } from '../flows/flow.ts';
+import { codeOf } from '../rules/datum-in-words.ts';
 import { type Block, cell, type Cell, code, type Document, type Inline, joinedBy, type Tone } from './document.ts';
 import { durationInWords } from './duration-words.ts';
 import { type Row, rowsOf } from './inventory-groups.ts';
+import { categoryBlocks } from './record-categories.ts';
+import { measureBlocks } from './record-measures.ts';
+import { personsOf } from './record-persons.ts';
 import { recordPicture } from './record-picture.ts';
 import type { Result } from './result.ts';
 import { scannedLine } from './summary.ts';
@@ -35,11 +39,12 @@ function gateCell({ flow, gate, basis }: Row): Cell {
 
 const placeCell = ({ spot }: Row): Cell => cell(code(`${spot.file}:${spot.line}`));
 const dataCell = ({ kinds }: Row): Cell => cell(kinds === '' ? 'not known' : kinds);
-const valueCell = ({ flow }: Row): Cell => (flow.value === '' ? cell('') : cell(code(flow.value)));
+const valueCell = ({ flow }: Row): Cell => (flow.value === '' ? cell('') : cell(code(codeOf(flow))));
 
 function sentTable(rows: readonly Row[]): Block {
   return {
     k: 'table',
+    caption: 'What is sent, from which place in the code, and behind which consent',
     heads: ['Data', 'In Crisp', 'From the code', 'Gate', 'Place'],
     rows: rows.map((row) => {
       const refused = row.flow.delivery === 'refused' ? [' (Crisp drops it)'] : [];
@@ -58,7 +63,7 @@ function activity(declaration: Declaration, rows: readonly Row[], number: number
     ['Purpose', filled(purpose)],
     ['Legal basis', filled(legalBasis === null ? '' : BASES[legalBasis])],
     ['Categories of personal data', filled(kinds.join('; '))],
-    ['Categories of persons', []],
+    ['Categories of persons', filled(personsOf(rows.map(({ flow }) => flow)).join('; '))],
     ['Recipients', [...filled(recipients.join(', ')), ...(recipients.length > 0 ? ['; '] : []), 'Crisp as processor']],
     ['Kept for', filled(retention === null ? '' : durationInWords(retention))],
     ['Last reviewed', filled(reviewed ?? '')],
@@ -104,7 +109,12 @@ function loading({ analysis }: Result, loads: readonly Row[]): readonly Block[] 
       : []),
     loads.length === 0
       ? { k: 'text', text: ['No code that loads it was found; a tag manager may.'], tone: 'middling' }
-      : { k: 'table', heads: ['Gate', 'Place'], rows: loads.map((row) => [gateCell(row), placeCell(row)]) },
+      : {
+          k: 'table',
+          caption: 'Where the chatbox is loaded',
+          heads: ['Gate', 'Place'],
+          rows: loads.map((row) => [gateCell(row), placeCell(row)]),
+        },
   ];
 }
 
@@ -124,7 +134,7 @@ function rights(rows: readonly Row[]): readonly Block[] {
   });
   return [
     heading('Rights of the persons, as far as the code shows'),
-    { k: 'table', heads: ['Right', 'Code'], rows: lines },
+    { k: 'table', caption: 'Code that serves a right of the persons', heads: ['Right', 'Code'], rows: lines },
   ];
 }
 
@@ -159,7 +169,7 @@ function attested(config: Config): readonly Block[] {
       answers.length > 0 ? cell(answers.join('; ')) : ({ text: ['no answer'], tone: 'middling' } as const),
     ];
   });
-  return [{ k: 'table', heads: ['Measure', 'Attested'], rows }];
+  return [{ k: 'table', caption: 'What people have attested', heads: ['Measure', 'Attested'], rows }];
 }
 
 function measures({ analysis: { configs } }: Result): readonly Block[] {
@@ -179,7 +189,12 @@ function notRead({ skipped }: Result): readonly Block[] {
   if (skipped.length === 0) return [];
   return [
     heading('What was not looked at'),
-    { k: 'table', heads: ['File', 'Why'], rows: skipped.map(({ file, why }) => [cell(code(file)), cell(why)]) },
+    {
+      k: 'table',
+      caption: 'Files that were not read',
+      heads: ['File', 'Why'],
+      rows: skipped.map(({ file, why }) => [cell(code(file)), cell(why)]),
+    },
   ];
 }
 
@@ -188,6 +203,12 @@ const WHO: readonly (readonly [string, readonly Inline[]])[] = [
   ['Contact', []],
   ['Data protection officer', []],
   ['Processor', ['Crisp IM SAS, Nantes, France (see the data processing agreement, GDPR Art. 28)']],
+  [
+    'Place of processing',
+    [
+      'The European Union (the Netherlands and Germany), as Crisp states; relay servers near the visitor may lie elsewhere',
+    ],
+  ],
   ['Transfers to third countries', []],
 ];
 
@@ -210,10 +231,12 @@ export function record(result: Result): Document {
       { k: 'text', text: [intro] },
       { k: 'facts', rows: WHO },
       { k: 'picture', title: 'What flows to Crisp, and behind what', picture: recordPicture(arriving) },
+      ...categoryBlocks(arriving),
       ...activities(sent),
       ...undeclared(sent),
       ...loading(result, loads),
       ...rights(rows),
+      ...measureBlocks(rows, result.analysis),
       ...measures(result),
       ...notRead(result),
       heading('Signed'),

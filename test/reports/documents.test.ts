@@ -16,7 +16,7 @@ function* elements(node: Node): Iterable<DefaultTreeAdapterTypes.Element> {
 }
 
 const TAGS = new Set(
-  'html head meta title style body h1 h2 h3 p ol li table thead tbody tr th td div pre code figure figcaption svg g rect text path'.split(
+  'html head meta title style body h1 h2 h3 main caption p ol li table thead tbody tr th td div pre code figure figcaption svg g rect text path'.split(
     ' ',
   ),
 );
@@ -93,7 +93,7 @@ describe('the record of processing', () => {
     assert.match(text, /\*\*Legal basis\*\* \| Contract, GDPR Art\. 6\(1\)\(b\) \|/);
     assert.match(text, /\*\*Recipients\*\* \| support team, sales; Crisp as processor \|/);
     assert.match(text, /\*\*Kept for\*\* \| 24 months \|/);
-    assert.ok(text.includes('| **Categories of persons** |  |\n'));
+    assert.ok(text.includes('| **Categories of persons** | visitors who use the chat; people with an account |\n'));
     assert.match(text, /🟡 without consent/);
     assert.ok(!text.includes('## Sent without a declaration'));
   });
