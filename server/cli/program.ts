@@ -67,6 +67,8 @@ const addCheck: AddCommand = (program, shell, done) => {
     .option(...CONFIG)
     .option('-q, --quiet', 'print errors only')
     .addOption(new Option('--max-warnings <number>', 'exit with 1 when there are more warnings').argParser(wholeNumber))
+    .option('--fix', 'make the fixes that only send less')
+    .option('--fix-dry-run', 'print them as a patch, and write nothing')
     .option('--baseline <file>', 'findings to accept (crisp-privacy.baseline in the project is used by itself)')
     .option('--no-baseline', 'accept nothing')
     .option('--update-baseline', 'write what is found now to the baseline')

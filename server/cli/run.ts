@@ -34,6 +34,8 @@ export interface Run {
   readonly findings: readonly Finding[];
   /** Milliseconds by phase. */
   readonly times: Readonly<Record<string, number>>;
+  /** The result as it would be if files had other texts. */
+  again(texts: ReadonlyMap<string, string>): Promise<Run>;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -117,13 +119,8 @@ async function cached(shell: Shell, opened: Opened, progress: Progress): Promise
   return result;
 }
 
-/** Finds out what the paths of a command line send to Crisp. */
-export async function run(shell: Shell, { paths, config, cache, overlay }: RunOptions): Promise<Run> {
-  const progress = progressOn(shell);
-  const opened = overlaid(shell, await openPaths(shell, paths, config, progress), overlay);
-  const isCached = cache === true && overlay === undefined;
-  const { analysis, searchTime, skipped } = await (isCached ? cached : fresh)(shell, opened, progress);
-  progress.clear();
+/** What a person wants to hear of a result. */
+function runOf(shell: Shell, opened: Opened, progress: Progress, { analysis, searchTime, skipped }: Analysed): Run {
   const { located, folder, root } = opened;
   return {
     located,
@@ -133,5 +130,20 @@ export async function run(shell: Shell, { paths, config, cache, overlay }: RunOp
     skipped,
     findings: analysis.findings.filter(({ place }) => isWanted(located.only, place.file)).sort(inOrder),
     times: { search: searchTime, ...analysis.stats.times },
+    again: async (texts) => {
+      const changed = [...texts].reduce((inner, [path, text]) => withText(inner, path, text), folder);
+      const next = { ...opened, folder: changed };
+      return runOf(shell, next, progress, await fresh(shell, next, progress));
+    },
   };
+}
+
+/** Finds out what the paths of a command line send to Crisp. */
+export async function run(shell: Shell, { paths, config, cache, overlay }: RunOptions): Promise<Run> {
+  const progress = progressOn(shell);
+  const opened = overlaid(shell, await openPaths(shell, paths, config, progress), overlay);
+  const isCached = cache === true && overlay === undefined;
+  const result = await (isCached ? cached : fresh)(shell, opened, progress);
+  progress.clear();
+  return runOf(shell, opened, progress, result);
 }

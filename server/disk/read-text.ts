@@ -12,7 +12,7 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
 const startsWith = (bytes: Buffer, mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
 
-/** How a text is stored. */
+/** How a text is stored, byte order mark included: what a writer must know to leave the rest of the file alone. */
 export type Encoding = 'utf8' | 'utf8-mark' | 'utf16le' | 'utf16be' | 'latin1';
 
 /** The encoding of a file's bytes, or `binary`. What is neither UTF-8 nor marked as UTF-16 is taken for Latin-1. */
@@ -39,6 +39,22 @@ export function decode(bytes: Buffer, encoding: Encoding): string {
         .toString('utf16le');
     case 'latin1':
       return bytes.toString('latin1');
+  }
+}
+
+/** The bytes of a text in the encoding that its file had. */
+export function encode(text: string, encoding: Encoding): Buffer {
+  switch (encoding) {
+    case 'utf8':
+      return Buffer.from(text, 'utf8');
+    case 'utf8-mark':
+      return Buffer.concat([Buffer.from(UTF8_MARK), Buffer.from(text, 'utf8')]);
+    case 'utf16le':
+      return Buffer.concat([Buffer.from(UTF16_LE), Buffer.from(text, 'utf16le')]);
+    case 'utf16be':
+      return Buffer.concat([Buffer.from(UTF16_BE), Buffer.from(text, 'utf16le').swap16()]);
+    case 'latin1':
+      return Buffer.from(text, 'latin1');
   }
 }
 

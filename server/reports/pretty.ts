@@ -43,7 +43,8 @@ function block(finding: Finding, result: Result, places: Places, options: Pretty
   const { colors, width } = options;
   const spot = places.spot(finding.place);
   const severity = finding.severity === 'error' ? colors.red('error') : colors.yellow('warning');
-  const fixes = result.fixesOf(finding).map(({ title }) => `${colors.dim('fix:')}  ${harmlessLine(title)}`);
+  const safe = result.fixesOf(finding).filter(({ kind }) => kind === 'safe');
+  const fixes = safe.slice(0, 1).map(({ title }) => `${colors.dim('--fix:')} ${harmlessLine(title)}`);
   const room = Math.max(40, Math.min(width, LONGEST) - 4);
   const frame = codeFrame(places.lines(spot.file), spot, colors, Math.max(40, width - 16));
   const next = wrapped(harmlessLine(finding.advice), room - 6);
