@@ -5,6 +5,7 @@ import type { NodeId } from '../facts/facts.ts';
 import { accessOf, wordsOf, type Words } from '../link/access.ts';
 import type { Callers } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
+import { wordsOfValue } from '../link/value-words.ts';
 import { textOf, type Frame, type Value } from '../link/value.ts';
 import type { ConsentSettings } from './settings.ts';
 import { gates, type Test } from './verdict.ts';
@@ -44,7 +45,7 @@ export function judgeLeaf(callers: Callers, settings: ConsentSettings, leaf: Lea
   return { ...named, site };
 }
 
-function byWords(callers: Callers, { unit, node, frame, claim, hops }: Leaf): Judged | undefined {
+function byWords(callers: Callers, { unit, node, frame, claim, hops, value }: Leaf): Judged | undefined {
   const read = (at: Unit, id: NodeId, run: Frame | undefined): Words => {
     const words = wordsOf(at, id, (one) => textOf(callers.evaluator.value(at, one, run)));
     const giver = giverOf(callers, at, id, run);
@@ -62,7 +63,30 @@ function byWords(callers: Callers, { unit, node, frame, claim, hops }: Leaf): Ju
     const named = judgeName(segments, args, hop.claim, { within: [...around, ...outer] });
     if (named) return named;
   }
+  if (isComputed(unit, node)) return undefined;
+  for (const made of madeWords(callers, unit, node, frame, value)) {
+    const judged = judgeName(made.segments, made.args, claim, { within });
+    if (judged) return judged;
+  }
   return undefined;
+}
+
+/** The words of what a value is made from, and of what it is a part of. */
+function* madeWords(callers: Callers, unit: Unit, id: NodeId, frame: Frame | undefined, value: Value): Iterable<Words> {
+  yield wordsOfValue(callers, value);
+  const node = unit.node(id);
+  if (node.k !== 'member' || node.name === undefined) return;
+  const { args, segments } = wordsOfValue(callers, callers.evaluator.value(unit, node.object, frame));
+  yield { args, segments: [...segments, node.name] };
+}
+
+const POSITIONS = /^(?:indexOf|lastIndexOf|findIndex|search|localeCompare|charCodeAt|compareTo)$/;
+
+/** A number or a truth that was worked out from other values: what it says of them is not known. */
+function isComputed(unit: Unit, id: NodeId): boolean {
+  const node = unit.node(id);
+  if (node.k === 'call') return POSITIONS.test(unit.nameOf(node.callee) ?? '');
+  return node.k === 'binary' || node.k === 'unary' || node.k === 'not' || node.k === 'unknown';
 }
 
 /** The name of the function that runs a callback: what `granted` is in `onConsentAnswer((granted) => …)`. */

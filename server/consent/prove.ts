@@ -1,14 +1,27 @@
 import type { Claim } from '../catalogue/consent/access.ts';
-import { FALSE, NONE, TRUE, type Binding, type CondId, type Node, type NodeId } from '../facts/facts.ts';
-import { argsOf } from '../link/arguments.ts';
+import {
+  FALSE,
+  NONE,
+  TRUE,
+  type Binding,
+  type CondId,
+  type Element,
+  type Literal,
+  type Node,
+  type NodeId,
+} from '../facts/facts.ts';
 import type { Callers } from '../link/callers.ts';
 import { fieldsOf } from '../link/collections.ts';
 import { imported } from '../link/modules.ts';
 import type { Unit } from '../link/program.ts';
+import { States, type State } from '../link/states.ts';
 import { alternatives, type Frame, type Of, type Site, type Value } from '../link/value.ts';
 import { judgeLeaf, type Hop } from './leaf.ts';
 import { linksOf } from './links.ts';
+import { Occasions } from './occasion.ts';
+import { returnsOf, runsOf } from './runs.ts';
 import type { ConsentSettings } from './settings.ts';
+import { stateProof } from './state-proof.ts';
 import { readTest } from './test.ts';
 import {
   ALWAYS,
@@ -48,11 +61,16 @@ export interface Seen {
 export class Prover {
   readonly #known = new Map<string, Verdict>();
   readonly #busy = new Set<string>();
+  readonly states: States;
+  readonly occasions: Occasions;
 
   constructor(
     readonly callers: Callers,
     readonly settings: ConsentSettings,
-  ) {}
+  ) {
+    this.states = new States(callers.evaluator);
+    this.occasions = new Occasions(this);
+  }
 
   /** What holds under a path condition; the single tests that stand on it are added to `seen`. */
   holds(unit: Unit, id: CondId, frame: Frame | undefined, seen: Seen[] = [], depth = 0): Verdict {
@@ -86,7 +104,7 @@ export class Prover {
     if (node.k !== 'call') return ALWAYS;
     const key = `completes|${unit.id}|${id}|${frame?.id ?? ''}`;
     const verdict = this.#once(key, () => {
-      const runs = this.#runsOf(unit, node, id, frame);
+      const runs = runsOf(this.callers, unit, node, id, frame);
       if (runs === undefined) return ALWAYS;
       return disjunction(
         runs.map(({ callee, inner }) =>
@@ -116,23 +134,6 @@ export class Prover {
       return inside && node.k === 'call' && unit.nameOf(node.callee) === name ? [node.at] : [];
     });
     return calls.length === 0 ? ALWAYS : disjunction(calls.map((at) => this.holds(unit, at, frame)));
-  }
-
-  /** The runs of a call when every callee is a function of the project; undefined otherwise. */
-  #runsOf(unit: Unit, node: Extract<Node, { k: 'call' }>, id: NodeId, frame: Frame | undefined) {
-    const { evaluator } = this.callers;
-    const runs: { readonly callee: Of<'function'>; readonly inner: Frame | undefined }[] = [];
-    for (const callee of alternatives(evaluator.value(unit, node.callee, frame))) {
-      if (callee.k === 'member' || callee.k === 'unknown' || callee.k === 'literal') continue;
-      if (callee.k !== 'function') return undefined;
-      const inner = evaluator.frame(callee, argsOf(evaluator, unit, node.args, frame), {
-        site: { unit, node: id },
-        frame,
-      });
-      if (!inner) return undefined;
-      runs.push({ callee, inner });
-    }
-    return runs.length > 0 ? runs : undefined;
   }
 
   /** What it proves that an expression fulfils a claim. */
@@ -181,6 +182,8 @@ export class Prover {
       case 'call': {
         const test = readTest(this.callers.evaluator, unit, id, frame, claim);
         if (test) return this.prove(unit, test.node, frame, test.claim, way);
+        if (node.k === 'call' && node.isNew && unit.nameOf(node.callee) === 'Set')
+          return this.#set(unit, node.args[0], frame, claim, way);
         return node.k === 'call'
           ? this.#call(unit, id, node, frame, claim, way)
           : this.#leaf(unit, id, frame, claim, way);
@@ -198,8 +201,10 @@ export class Prover {
       case 'element':
       case 'global':
         return this.#value(unit, id, frame, claim, way);
-      case 'object':
       case 'list':
+        if (claim.k === 'has' && claim.value !== undefined) return this.#holdsItem(unit, node, frame, claim.value, way);
+        return claim.k === 'truthy' ? ALWAYS : claim.k === 'falsy' ? NEVER : this.#leaf(unit, id, frame, claim, way);
+      case 'object':
       case 'function':
       case 'class':
       case 'jsx':
@@ -207,6 +212,30 @@ export class Prover {
       default:
         return this.#leaf(unit, id, frame, claim, way);
     }
+  }
+
+  /** A set has what the list has that it was made from. */
+  #set(unit: Unit, from: Element | undefined, frame: Frame | undefined, claim: Claim, way: Way): Verdict {
+    if (claim.k !== 'has' && claim.k !== 'lacks') return claim.k === 'falsy' ? NEVER : ALWAYS;
+    if (from?.k === 'item') return this.prove(unit, from.value, frame, claim, way);
+    return claim.k === 'has' ? NEVER : ALWAYS;
+  }
+
+  /** A list written out has an item when one of its items is that. */
+  #holdsItem(
+    unit: Unit,
+    { items }: Extract<Node, { k: 'list' }>,
+    frame: Frame | undefined,
+    value: Literal,
+    way: Way,
+  ): Verdict {
+    return disjunction(
+      items.map((item) => {
+        if (item.k === 'hole') return NEVER;
+        const claim: Claim = item.k === 'item' ? { k: 'is', value } : { k: 'has', value };
+        return this.prove(unit, item.value, frame, claim, way);
+      }),
+    );
   }
 
   #logic(node: Extract<Node, { k: 'logic' }>, claim: Claim, on: (id: NodeId, claim: Claim) => Verdict): Verdict {
@@ -241,7 +270,13 @@ export class Prover {
     if (!binding || binding.ambient || defs.length === 0 || way.hops.length > MOST_HOPS)
       return this.#leaf(unit, id, frame, claim, way);
     const next = this.#hop(unit, id, frame, claim, way);
-
+    const home = this.#home(unit, node.binding);
+    const run = home?.unit === unit ? frame : undefined;
+    const state =
+      home &&
+      (this.states.variable(home.unit, home.binding, run) ??
+        (claim.k === 'has' ? this.states.collection(home.unit, home.binding, run) : undefined));
+    if (state) return this.#state(state, unit, id, frame, claim, way);
     return disjunction(
       this.#meaning(unit, binding).map((one) =>
         one === undefined
@@ -262,7 +297,32 @@ export class Prover {
         return [undefined];
       return this.#meaning(found.unit, binding, hops + 1);
     });
-    return withoutSwitches(all);
+    return all;
+  }
+
+  /** Where the variable of a name stands, imports followed. */
+  #home(unit: Unit, binding: number): { readonly unit: Unit; readonly binding: number } | undefined {
+    const [def, more] = unit.facts.bindings[binding]?.defs ?? [];
+    if (def?.k !== 'import' || more) return { unit, binding };
+    const found = imported(this.callers.evaluator.modules, unit, def.from, def.name);
+    return found?.k === 'binding' ? found : undefined;
+  }
+
+  #state(state: State, unit: Unit, id: NodeId, frame: Frame | undefined, claim: Claim, way: Way): Verdict {
+    const next = this.#hop(unit, id, frame, claim, way);
+    return stateProof(this, this.occasions, state, {
+      site: { unit, node: id },
+      claim,
+      prove: ({ frame: run, item, site }) =>
+        this.prove(
+          site.unit,
+          site.node,
+          run,
+          item && claim.k === 'has' ? { k: 'is', value: claim.value } : claim,
+          next,
+        ),
+      words: () => this.#leaf(unit, id, frame, claim, way),
+    });
   }
 
   #call(
@@ -275,7 +335,7 @@ export class Prover {
   ): Verdict {
     const guarded = this.#guarded(unit, id, frame, claim);
     if (guarded) return guarded;
-    const runs = this.#runsOf(unit, node, id, frame);
+    const runs = runsOf(this.callers, unit, node, id, frame);
     if (!runs) return this.#value(unit, id, frame, claim, way);
     const next = { ...this.#hop(unit, id, frame, claim, way), awaited: false };
     const verdict = disjunction(
@@ -313,6 +373,8 @@ export class Prover {
         ? this.#property(unit, node, node.name, frame, claim, next)
         : undefined;
     if (property) return property;
+    const state = this.states.at(unit, id, frame);
+    if (state) return this.#state(state, unit, id, frame, claim, way);
     const value = evaluator.value(unit, id, frame);
     return disjunction(
       alternatives(value).map((one) => {
@@ -400,18 +462,6 @@ export class Prover {
     return isGrant(verdict) ? verdict : undefined;
   }
 }
-
-/** `granted = true` in the handler of a yes says less than the test that the name starts with. */
-function withoutSwitches(all: readonly (Site | undefined)[]): readonly (Site | undefined)[] {
-  const [first] = all;
-  const home = first && first.unit.node(first.node).fn;
-  const kept = all.filter(
-    (one) => !one || one.unit.node(one.node).k !== 'literal' || one.unit.node(one.node).fn === home,
-  );
-  return kept.some((one) => !one || one.unit.node(one.node).k !== 'literal') ? kept : all;
-}
-
-const returnsOf = ({ unit, fn }: Of<'function'>) => unit.facts.functions[fn]?.returns ?? [];
 
 function fulfilsNode(unit: Unit, id: NodeId, claim: Claim): boolean | undefined {
   const node = unit.node(id);

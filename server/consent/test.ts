@@ -100,12 +100,25 @@ function question(
     return sense === undefined ? undefined : { node: first.value, claim: sense ? TRUTHY : FALSY };
   if (callee.k === 'global' && callee.name === 'String' && claim.k === 'is') return { node: first.value, claim };
   if (callee.k !== 'member' || sense === undefined) return undefined;
+  if (callee.name === 'has' && isMade(evaluator, unit, callee.object, frame, 'Set')) {
+    const value = constant(evaluator, unit, first.value, frame)?.value;
+    return { node: callee.object, claim: { k: sense ? 'has' : 'lacks', value } };
+  }
+  // A map has a key for a refusal too.
+  if (callee.name === 'has' && isMade(evaluator, unit, callee.object, frame, 'Map'))
+    return { node: callee.object, claim: { k: sense ? 'not' : 'is', value: undefined } };
   const sought =
     callee.name === 'some' || callee.name === 'find' ? soughtBy(evaluator, unit, first.value, frame) : undefined;
   if (sought) return { node: callee.object, claim: { k: sense ? 'has' : 'lacks', value: sought.value } };
   if (!CONTAINS.has(callee.name ?? '')) return undefined;
   const value = constant(evaluator, unit, first.value, frame)?.value;
   return { node: callee.object, claim: { k: sense ? 'has' : 'lacks', value } };
+}
+
+/** Whether an expression is a set or a map that is made in the project. */
+function isMade(evaluator: Evaluator, unit: Unit, id: NodeId, frame: Frame | undefined, of: 'Set' | 'Map'): boolean {
+  const [value, more] = alternatives(evaluator.value(unit, id, frame));
+  return value?.k === 'result' && !more && value.isNew && value.callee.k === 'global' && value.callee.path[0] === of;
 }
 
 /** `(one) => one === 'chat'`: the constant that the items are compared with. */
@@ -121,11 +134,3 @@ function soughtBy(
   if (test?.k !== 'binary' || !EQUAL.has(test.op)) return undefined;
   return constant(evaluator, unit, test.right, frame) ?? constant(evaluator, unit, test.left, frame);
 }
-
-/** A text that a pattern matches: `/consent=(all|chat)/` matches `consent=all`. */
-const plainText = (pattern: string): string =>
-  pattern
-    .replace(/^\/|\/[a-z]*$/g, '')
-    .replace(/\(\?[:=!<]*[^)|]*;[^)]*\)/g, '')
-    .replace(/\(\??:?([^()|]*)(?:\|[^()]*)?\)/g, '$1')
-    .replace(/\\[bsSdDwW]\*?|[\^$*+?]/g, '');

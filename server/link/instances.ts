@@ -52,19 +52,27 @@ export interface Part {
 }
 
 /** Everything that a class gives to a field of its own; undefined for a method, a getter, or what no class of the project has. */
-export function fieldParts(evaluator: Evaluator, self: Of<'instance'>, name: string): readonly Part[] | undefined {
-  let of: Of<'class'> | undefined = self.class;
+export function fieldParts(
+  evaluator: Evaluator,
+  self: Of<'instance'> | Of<'class'>,
+  name: string,
+): readonly Part[] | undefined {
+  let of: Of<'class'> | undefined = self.k === 'class' ? self : self.class;
   for (let hops = 0; of && hops < MOST_ANCESTORS; hops++) {
     const { class: id, unit }: Of<'class'> = of;
-    const members = unit.facts.classes[id]?.members.filter((one) => one.name === name && !one.isStatic) ?? [];
+    const members =
+      unit.facts.classes[id]?.members.filter((one) => one.name === name && one.isStatic === (self.k === 'class')) ?? [];
     if (members.some(({ kind }) => kind !== 'field')) return undefined;
-    const starts = members.map(({ node }) => ({
+    const starts = members.map(({ node }): Part => ({
       site: { unit, node },
-      frame: fieldFrame(of as Of<'class'>, self, node),
+      frame: self.k === 'instance' ? fieldFrame({ ...self.class, unit, class: id }, self, node) : undefined,
+      initial: true,
     }));
-    const written = (assignedIn(unit.facts, id).get(name) ?? []).map((node) => ({
+    const written = (assignedIn(unit.facts, id).get(name) ?? []).map((node): Part => ({
       site: { unit, node },
-      frame: constructorFrame(evaluator, self, of as Of<'class'>, node),
+      frame:
+        self.k === 'instance' ? constructorFrame(evaluator, self, { ...self.class, unit, class: id }, node) : undefined,
+      initial: false,
     }));
     if (starts.length + written.length > 0) return [...starts, ...written];
     of = parentOf(evaluator, of);
@@ -104,16 +112,18 @@ function constructorFrame(
   return value.k === 'function' ? evaluator.frame({ ...value, self }, args, self) : undefined;
 }
 
-/** A static member of a class. */
+/** A static member of a class, or what the class assigns to one. */
 export function classMember(evaluator: Evaluator, self: Of<'class'>, name: string): Value | undefined {
   let of: Of<'class'> | undefined = self;
   for (let hops = 0; of && hops < MOST_ANCESTORS; hops++) {
-    const member = of.unit.facts.classes[of.class]?.members.find((one) => one.isStatic && one.name === name);
-    if (member) {
-      const value = evaluator.value(of.unit, member.node, undefined);
-      if (value.k !== 'function' || member.kind === 'field') return value;
-      return member.kind === 'get' ? evaluator.run({ ...value, self }, NO_ARGS, value) : { ...value, self };
-    }
+    const { class: id, unit }: Of<'class'> = of;
+    const member = unit.facts.classes[id]?.members.find((one) => one.isStatic && one.name === name);
+    const value = member && evaluator.value(unit, member.node, undefined);
+    if (member?.kind === 'get' && value?.k === 'function') return evaluator.run({ ...value, self }, NO_ARGS, value);
+    if (member?.kind === 'method' && value?.k === 'function') return { ...value, self };
+    const assigned = (assignedIn(unit.facts, id).get(name) ?? []).map((node) => evaluator.value(unit, node, undefined));
+    const all = value ? [value, ...assigned] : assigned;
+    if (all.length > 0) return choice(all, value ?? self);
     of = parentOf(evaluator, of);
   }
   return undefined;
@@ -151,7 +161,7 @@ export function typedInstance(evaluator: Evaluator, unit: Unit, type: string, or
 
 const assignments = new WeakMap<Facts, Map<number, Map<string, NodeId[]>>>();
 
-/** What the methods of a class assign to `this.name`, by name. */
+/** What the methods of a class assign to `this.name`, and what is assigned to a static `Name.name`, by name. */
 function assignedIn(facts: Facts, of: number): ReadonlyMap<string, readonly NodeId[]> {
   let all = assignments.get(facts);
   if (!all) assignments.set(facts, (all = readAssignments(facts)));
@@ -164,13 +174,22 @@ function readAssignments(facts: Facts): Map<number, Map<string, NodeId[]>> {
     const assign = facts.nodes[id];
     const target = assign?.k === 'assign' ? facts.nodes[assign.target] : undefined;
     if (assign?.k !== 'assign' || target?.k !== 'member' || target.name === undefined) continue;
-    if (facts.nodes[target.object]?.k !== 'this') continue;
-    const owner = ownerOf(facts, assign.fn);
+    const owner = ownerOfTarget(facts, target.object, assign.fn);
+    if (owner === undefined) continue;
     const names = all.get(owner) ?? new Map<string, NodeId[]>();
     names.set(target.name, [...(names.get(target.name) ?? []), assign.value]);
     all.set(owner, names);
   }
   return all;
+}
+
+/** The class whose member an assignment writes to: `this.x` in one of its methods, `Name.x` for a static one. */
+function ownerOfTarget(facts: Facts, object: NodeId, fn: FunctionId): number | undefined {
+  const node = facts.nodes[object];
+  if (node?.k === 'this') return ownerOf(facts, fn);
+  const [def] = node?.k === 'ref' ? (facts.bindings[node.binding]?.defs ?? []) : [];
+  const made = def?.k === 'value' ? facts.nodes[def.node] : undefined;
+  return made?.k === 'class' ? made.id : undefined;
 }
 
 function ownerOf(facts: Facts, fn: FunctionId): number {

@@ -1,9 +1,11 @@
 import { NONE, type Node, type NodeId } from '../facts/facts.ts';
 import { valueArgs } from './arguments.ts';
+import { fieldsOf } from './collections.ts';
 import { fieldParts } from './instances.ts';
 import type { Evaluator } from './evaluate.ts';
+import { imported } from './modules.ts';
 import type { Unit } from './program.ts';
-import type { Frame, Of, Site, Value } from './value.ts';
+import { alternatives, type Frame, type Of, type Site, type Value } from './value.ts';
 import { Writes } from './writes.ts';
 
 /** One value that a state is given. */
@@ -14,6 +16,8 @@ export interface Given {
   readonly at: Site;
   /** The state starts with it. */
   readonly start: boolean;
+  /** It is one item of the list or set that the state is. */
+  readonly item?: true;
 }
 
 /** Something whose content changes: a variable, a field, what a hook or a reactive library keeps. */
@@ -32,6 +36,7 @@ const PAIRS: Readonly<Record<string, number>> = {
   useSignalState: 0,
   useImmer: 0,
 };
+const REDUCERS = /^use\w*Reducer$/;
 /** Calls that give an object whose content is read and written as a member. */
 const BOXES: Readonly<Record<string, string>> = {
   ref: 'value',
@@ -81,8 +86,16 @@ export class States {
     }
   }
 
-  #variable(unit: Unit, { binding }: Extract<Node, { k: 'ref' }>, frame: Frame | undefined): State | undefined {
-    return this.variable(unit, binding, frame);
+  #variable(unit: Unit, { binding }: { readonly binding: number }, frame: Frame | undefined): State | undefined {
+    const own = this.variable(unit, binding, frame);
+    if (own) return own;
+    const [def, more] = unit.facts.bindings[binding]?.defs ?? [];
+    if (!def || more) return undefined;
+    if (def.k === 'value') return this.at(unit, def.node, frame);
+    const found = imported(this.evaluator.modules, unit, def.from, def.name);
+    if (found?.k === 'node') return this.at(found.unit, found.node, undefined);
+    if (found?.k !== 'binding') return undefined;
+    return this.#variable(found.unit, { binding: found.binding }, undefined);
   }
 
   /** The state that a name is that is written to more than once. */
@@ -96,8 +109,47 @@ export class States {
     return given.length === facts.defs.length ? { given, open: false } : undefined;
   }
 
+  /** A list or set by the name of its variable, with what is put into it later. */
+  collection(unit: Unit, binding: number, frame: Frame | undefined): State | undefined {
+    const [def, more] = unit.facts.bindings[binding]?.defs ?? [];
+    if (def?.k !== 'value' || more) return undefined;
+    const start = { unit, node: def.node };
+    const added = unit
+      .writesTo(binding)
+      .flatMap(({ key, name, value }): readonly Given[] =>
+        value.k === 'item' && name === undefined && key === undefined
+          ? [{ site: { unit, node: value.value }, frame, at: { unit, node: value.value }, start: false, item: true }]
+          : [],
+      );
+    return added.length > 0
+      ? { given: [{ site: start, frame, at: start, start: true }, ...added], open: false }
+      : undefined;
+  }
+
   #member(unit: Unit, node: Extract<Node, { k: 'member' }>, name: string, frame: Frame | undefined): State | undefined {
-    const object = this.evaluator.value(unit, node.object, frame);
+    const own = this.#memberOf(this.evaluator.value(unit, node.object, frame), name);
+    if (own) return own;
+    const whole = this.at(unit, node.object, frame);
+    return whole && this.#part(whole, name);
+  }
+
+  /** A property of an object that is replaced as a whole: `setAnswers({ ...answers, chat: true })`. */
+  #part({ given, open }: State, name: string): State | undefined {
+    let more = open;
+    const parts = given.flatMap((one): readonly Given[] => {
+      if (one.site.node === NONE) return [];
+      return alternatives(this.evaluator.value(one.site.unit, one.site.node, one.frame)).flatMap((value) => {
+        if (value.k === 'literal') return [];
+        const { fields, open: rest } = fieldsOf(this.evaluator, value);
+        const found = fields.filter((field) => field.name === name || field.name === undefined);
+        if (found.length === 0 && rest && value.k !== 'object') more = true;
+        return found.map((field) => ({ ...one, site: field.site, frame: field.value.frame }));
+      });
+    });
+    return parts.length > 0 ? { given: parts, open: more } : undefined;
+  }
+
+  #memberOf(object: Value, name: string): State | undefined {
     switch (object.k) {
       case 'items':
         return name === '0' ? this.#pair(object) : undefined;
@@ -107,6 +159,7 @@ export class States {
       case 'object':
         return this.#property(object, name);
       case 'instance':
+      case 'class':
         return this.#field(object, name);
       default:
         return undefined;
@@ -116,6 +169,7 @@ export class States {
   /** `const [x, setX] = useState(…)`. */
   #pair({ frame, site }: Value): State | undefined {
     const made = calledAt(site);
+    if (made && REDUCERS.test(made.name)) return this.#reduced(site.unit, made.call, frame);
     const position = made && PAIRS[made.name];
     if (!made || position === undefined) return undefined;
     const initial = this.#argument(site.unit, made.call, position, frame);
@@ -124,6 +178,19 @@ export class States {
       given: [...initial, ...calls.written.flatMap((at) => this.#passed(at, frame))],
       open: calls.open,
     };
+  }
+
+  /** `useReducer(reducer, initial)`: what it starts with and whatever the reducer gives back. */
+  #reduced(unit: Unit, call: Extract<Node, { k: 'call' }>, frame: Frame | undefined): State {
+    const [reducer] = call.args;
+    const value = reducer?.k === 'item' ? this.evaluator.value(unit, reducer.value, frame) : undefined;
+    const start = this.#argument(unit, call, 1, frame);
+    if (value?.k !== 'function') return { given: start, open: true };
+    const made = returned(value).map((node): Given => {
+      const site = { unit: value.unit, node };
+      return { site, frame: undefined, at: site, start: false };
+    });
+    return { given: [...start, ...made], open: false };
   }
 
   /** `ref(…).value`, `useRef(…).current`. */
@@ -170,7 +237,7 @@ export class States {
   }
 
   /** A field of a class: what it starts with, and what methods and others write to it. */
-  #field(object: Of<'instance'>, name: string): State | undefined {
+  #field(object: Of<'instance'> | Of<'class'>, name: string): State | undefined {
     const parts = fieldParts(this.evaluator, object, name);
     if (!parts) return undefined;
     const given = parts.map(({ frame, initial, site }) => ({ site, frame, at: site, start: initial }));

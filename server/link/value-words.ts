@@ -44,10 +44,10 @@ export function wordsOfValue(callers: Callers, value: Value, depth = 0): Words {
     case 'result':
       return ofCall(value, of);
     case 'derived':
-    case 'choice': {
-      const parts = value.k === 'derived' ? value.from : value.all;
-      return parts.map(of).find(({ segments }) => segments.length > 0) ?? NOTHING;
-    }
+      // What was compared or worked out is no longer the thing itself.
+      return isComputed(value) ? NOTHING : (value.from.map(of).find(({ segments }) => segments.length > 0) ?? NOTHING);
+    case 'choice':
+      return value.all.map(of).find(({ segments }) => segments.length > 0) ?? NOTHING;
     case 'param':
       return ofParam(callers, value, depth);
     case 'instance':
@@ -63,6 +63,11 @@ export function wordsOfValue(callers: Callers, value: Value, depth = 0): Words {
   }
 }
 
+function isComputed({ site }: Value): boolean {
+  const node = site.node < 0 ? undefined : site.unit.node(site.node);
+  return node?.k === 'binary' || node?.k === 'not' || node?.k === 'unary';
+}
+
 function ofCall({ args, callee }: Of<'result'>, of: (value: Value) => Words): Words {
   const called = of(callee);
   const [first] = args;
@@ -75,7 +80,9 @@ function ofParam(callers: Callers, { fn, index, unit }: Of<'param'>, depth: numb
   const name = unit.facts.functions[fn]?.paramNames[index] ?? '';
   const [handed] = callers.handedTo(unit, fn);
   const giver = handed && depth < DEEPEST / 2 ? writtenAt(callers, handed.call) : NOTHING;
-  return { segments: [...giver.segments, name], args: giver.args };
+  // What an event is called says what its payload is about.
+  const about = giver.args.filter((one) => one !== undefined);
+  return { segments: [...giver.segments.slice(0, -1), ...about, name], args: [] };
 }
 
 function writtenAt({ evaluator }: Callers, { node, unit }: Site): Words {
