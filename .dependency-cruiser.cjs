@@ -8,12 +8,13 @@ const ROOMS = {
   consent: ['link', 'facts', 'catalogue', 'config'],
   flows: ['consent', 'link', 'facts', 'catalogue', 'config'],
   rules: ['flows', 'catalogue', 'config'],
+  paper: ['rules', 'flows', 'config', 'catalogue'],
   fixes: ['rules', 'flows', 'syntax', 'config', 'facts'],
   project: ['fixes', 'rules', 'flows', 'consent', 'link', 'facts', 'syntax', 'config', 'catalogue'],
   disk: ['project', 'config'],
-  reports: ['project', 'rules', 'flows', 'config', 'catalogue'],
-  lsp: ['project', 'reports', 'disk', 'fixes', 'rules', 'flows', 'config', 'catalogue'],
-  cli: ['project', 'reports', 'disk', 'fixes', 'rules', 'flows', 'config', 'catalogue'],
+  reports: ['paper', 'project', 'rules', 'flows', 'config', 'catalogue'],
+  lsp: ['paper', 'project', 'reports', 'disk', 'fixes', 'rules', 'flows', 'config', 'catalogue'],
+  cli: ['paper', 'project', 'reports', 'disk', 'fixes', 'rules', 'flows', 'config', 'catalogue'],
 };
 
 const PARSERS = '^node_modules/(?:typescript|@typescript-eslint)/';

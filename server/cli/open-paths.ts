@@ -26,7 +26,18 @@ export interface Opened {
 }
 
 /** Words that a person may have meant as a command. */
-const COMMANDS = ['check', 'inventory', 'init', 'explain', 'lsp'];
+const COMMANDS = [
+  'check',
+  'inventory',
+  'policy',
+  'checklist',
+  'attest',
+  'training-data',
+  'erasure',
+  'init',
+  'explain',
+  'lsp',
+];
 
 async function unknownPath(path: string, why: string): Promise<UsageError> {
   const { closest } = await import('../config/spelling.ts');

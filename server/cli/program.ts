@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { GROUPINGS, type Grouping } from '../reports/inventory-groups.ts';
+import type { AttestOptions } from './attest.ts';
 import type { CheckOptions } from './check.ts';
-import { CHECK_FORMATS, type Format, INVENTORY_FORMATS, namesOf } from './formats.ts';
+import type { ChecklistOptions } from './checklist.ts';
+import { CHECKLIST_FORMATS } from './checklist-formats.ts';
+import { CHECK_FORMATS, type Format, INVENTORY_FORMATS } from './formats.ts';
 import type { InitOptions } from './init.ts';
 import type { OutputWord } from './output-plan.ts';
 import { type ExitCode, type Shell, UsageError } from './shell.ts';
@@ -17,12 +20,12 @@ const CONFIG = [
 ] as const;
 
 /** Adds `--format` and `--output`, and gives the list that fills while the words are read: their order matters. */
-function outputOptions(command: Command, formats: readonly Format[]): readonly OutputWord[] {
+function outputOptions(command: Command, formats: readonly Pick<Format, 'name'>[]): readonly OutputWord[] {
   const words: OutputWord[] = [];
   command
     .option(
       '-f, --format <name>',
-      `${namesOf(formats)}; may be repeated`,
+      `${formats.map(({ name }) => name).join(', ')}; may be repeated`,
       (name: string) => void words.push({ k: 'format', name }),
     )
     .option(
@@ -102,6 +105,40 @@ const addInventory: AddCommand = (program, shell, done) => {
     });
 };
 
+const addChecklist: AddCommand = (program, shell, done) => {
+  const command = program
+    .command('checklist')
+    .description(
+      "answer every row of Crisp's privacy checklist: shown by code, attested, missing, expired, not applicable",
+    )
+    .argument('[paths...]', PATHS);
+  const words = outputOptions(command, CHECKLIST_FORMATS);
+  command.option(...CONFIG).action(async (paths: string[], options: ChecklistOptions) => {
+    const { checklist } = await import('./checklist.ts');
+    done(await checklist(shell, paths, options, words));
+  });
+};
+
+const addAttest: AddCommand = (program, shell, done) => {
+  program
+    .command('attest')
+    .description('write an answer to a row of the checklist into the config, and keep its comments')
+    .argument('<row>', 'the row, such as dpa or 2fa')
+    .requiredOption('--by <name>', 'who has checked it')
+    .option('--on <day>', 'when it was checked (YYYY-MM-DD); left out: today')
+    .option('--evidence <text>', 'where the proof lies')
+    .option('--review-by <day>', 'when it must be checked again (YYYY-MM-DD)')
+    .option('--website <id>', 'the Crisp website that it is said of; left out: every website')
+    .option('--not-applicable <why>', 'why the row does not apply')
+    .option('--note <text>', 'anything else')
+    .option('-c, --config <file>', 'the config to write to; left out: the nearest crisp-privacy.config.json')
+    .option('--print', 'print the config instead of writing it')
+    .action(async (row: string, options: AttestOptions) => {
+      const { attest } = await import('./attest.ts');
+      done(await attest(shell, row, options));
+    });
+};
+
 const addExplain: AddCommand = (program, shell, done) => {
   program
     .command('explain')
@@ -135,7 +172,7 @@ const addLsp: AddCommand = (program) => {
     });
 };
 
-const COMMANDS: readonly AddCommand[] = [addCheck, addInventory, addInit, addExplain, addLsp];
+const COMMANDS: readonly AddCommand[] = [addCheck, addInventory, addChecklist, addAttest, addInit, addExplain, addLsp];
 
 /** `--color` and `--no-color` are the environment's switches in other words, for every command. */
 function withColorWords(words: readonly string[], shell: Shell): Shell {
