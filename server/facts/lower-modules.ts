@@ -1,5 +1,5 @@
 import type { TSESTree } from '../syntax/tree.ts';
-import { NONE } from './facts.ts';
+import { NONE, type NodeId } from './facts.ts';
 import type { Lowering } from './lowering.ts';
 
 const textOf = (node: TSESTree.Node): string =>
@@ -13,7 +13,10 @@ export function lowerImport(
   if (node.importKind === 'type') return;
   if (node.type === 'TSImportEqualsDeclaration') {
     const { moduleReference } = node;
-    if (moduleReference.type !== 'TSExternalModuleReference') return;
+    if (moduleReference.type !== 'TSExternalModuleReference') {
+      lowering.define(node.id, { k: 'value', node: lowerEntity(lowering, moduleReference) });
+      return;
+    }
     const from = textOf(moduleReference.expression);
     lowering.imports.push({ from, lazy: false, node: NONE });
     lowering.define(node.id, { k: 'import', from, name: 'default' });
@@ -95,7 +98,8 @@ function lowerNamed(lowering: Lowering, node: TSESTree.ExportNamedDeclaration): 
   }
 }
 
-function namesOf(node: TSESTree.Node | null): TSESTree.Identifier[] {
+/** The names that a declaration binds. */
+export function namesOf(node: TSESTree.Node | null): TSESTree.Identifier[] {
   switch (node?.type) {
     case 'Identifier':
       return [node];
@@ -113,7 +117,16 @@ function namesOf(node: TSESTree.Node | null): TSESTree.Identifier[] {
     case 'ClassDeclaration':
     case 'TSEnumDeclaration':
       return node.id ? [node.id] : [];
+    case 'TSModuleDeclaration':
+      return node.id.type === 'Identifier' ? [node.id] : [];
     default:
       return [];
   }
+}
+
+/** `import Chat = Legacy.Chat`. */
+function lowerEntity(lowering: Lowering, name: TSESTree.Node): NodeId {
+  if (name.type !== 'TSQualifiedName') return lowering.parts.expression(lowering, name);
+  const object = lowerEntity(lowering, name.left);
+  return lowering.add(name, { k: 'member', object, name: name.right.name });
 }

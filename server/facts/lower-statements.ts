@@ -1,6 +1,6 @@
 import type { TSESTree } from '../syntax/tree.ts';
 import { FALSE, NONE, TRUE, type CondId, type NodeId } from './facts.ts';
-import { lowerExport, lowerImport } from './lower-modules.ts';
+import { lowerExport, lowerImport, namesOf } from './lower-modules.ts';
 import type { Lowering } from './lowering.ts';
 
 type Handler<T extends TSESTree.AST_NODE_TYPES> = (
@@ -73,9 +73,7 @@ const HANDLERS: Handlers = {
   SwitchStatement: lowerSwitch,
   TryStatement: lowerTry,
   TSEnumDeclaration: lowerEnum,
-  TSModuleDeclaration: (lowering, node) => {
-    if (node.body?.type === 'TSModuleBlock') lowerStatements(lowering, node.body.body);
-  },
+  TSModuleDeclaration: lowerNamespace,
   WithStatement: (lowering, node) => lowerStatement(lowering, node.body),
 };
 
@@ -200,6 +198,24 @@ function lowerEnum(lowering: Lowering, node: TSESTree.TSEnumDeclaration): void {
       ? lowering.parts.expression(lowering, member.initializer)
       : lowering.add(member, { k: 'literal', value: index });
     return { k: 'prop' as const, name, value, s: member.range[0], e: member.range[1] };
+  });
+  lowering.define(node.id, { k: 'value', node: lowering.add(node, { k: 'object', entries }) });
+}
+
+/** A namespace with code in it is an object of what it exports. */
+function lowerNamespace(lowering: Lowering, node: TSESTree.TSModuleDeclaration): void {
+  if (node.body?.type !== 'TSModuleBlock') return;
+  const { body } = node.body;
+  lowerStatements(lowering, body);
+  if (node.id.type !== 'Identifier' || lowering.binding(node.id) === undefined) return;
+  const names = body.flatMap((one) =>
+    one.type === 'ExportNamedDeclaration' && one.declaration ? namesOf(one.declaration) : [],
+  );
+  const entries = names.flatMap((name) => {
+    const binding = lowering.binding(name);
+    if (binding === undefined) return [];
+    const value = lowering.add(name, { k: 'ref', binding });
+    return [{ k: 'prop' as const, name: name.name, value, s: name.range[0], e: name.range[1] }];
   });
   lowering.define(node.id, { k: 'value', node: lowering.add(node, { k: 'object', entries }) });
 }

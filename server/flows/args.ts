@@ -18,7 +18,9 @@ export function argAt(evaluator: Evaluator, site: Site, frame: Frame | undefined
 export function argOf(evaluator: Evaluator, value: Value, site: Site, frame: Frame | undefined, depth = 0): MarkedArg {
   const origin: Mark = { site, frame, value };
   if (depth > DEEPEST) return { k: 'unknown', origin };
-  const below = (one: Value, at: Site) => argOf(evaluator, one, at, frame, depth + 1);
+  // What stands in a literal belongs to the run that the literal was made in.
+  const home = value.k === 'list' || value.k === 'object' ? value.frame : frame;
+  const below = (one: Value, at: Site) => argOf(evaluator, one, at, home, depth + 1);
   switch (value.k) {
     case 'literal':
       return isPlaceholder(value, site) ? { k: 'unknown', origin } : { k: 'literal', value: value.value, origin };
@@ -42,7 +44,7 @@ export function argOf(evaluator: Evaluator, value: Value, site: Site, frame: Fra
         return {
           name: field.name,
           value: below(field.value, field.site),
-          origin: { site: field.site, frame, value: field.value, ...range },
+          origin: { site: field.site, frame: home, value: field.value, ...range },
         };
       });
       return { k: 'object', fields: marked, open, origin };

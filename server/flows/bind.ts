@@ -7,7 +7,7 @@ import { NO_ARGS, type Frame, type Site } from '../link/value.ts';
 type Root = { readonly k: 'loop'; readonly node: NodeId } | { readonly k: 'function'; readonly fn: FunctionId };
 
 const MOST_LEVELS = 6;
-const MOST_FRAMES = 400;
+const MOST_FRAMES = 5000;
 
 /**
  * The runs in which a place says what it means: without one when it does by itself, else for each pass of a loop and each caller,

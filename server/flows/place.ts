@@ -1,9 +1,9 @@
-import { itemsOf } from '../link/collections.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { textOf, type Frame, type Site } from '../link/value.ts';
 import type { Place } from './flow.ts';
 import type { Mark } from './mark.ts';
+import { nameSource } from './name-source.ts';
 import type { Row, Sink } from './sink.ts';
 import { trailOf } from './trace.ts';
 
@@ -40,8 +40,8 @@ export function reportedAt(evaluator: Evaluator, sink: Sink, row: Row, frame: Fr
     row.place && (row.place.end !== undefined || row.place.site !== row.datum?.origin.site)
       ? keyRange(row.place)
       : undefined;
-  const elsewhere = named(evaluator, row).find((one) => !contains(call, one) && !insideWrapper(one, call, frame));
-  const key = own && !contains(call, own) && !insideWrapper(own, call, frame) ? own : elsewhere;
+  const key =
+    named(evaluator, row, frame).find((one) => !contains(call, one)) ?? (own && !contains(call, own) ? own : undefined);
   const outermost = saysItself(evaluator, row) ? undefined : outermostCall(frame);
   const anchor = key ?? (outermost ? rangeOf(outermost) : (own ?? call));
   const datum = row.datum && trailOf(evaluator, row.datum.origin.site, row.datum.origin.frame ?? frame).map(rangeOf);
@@ -50,22 +50,32 @@ export function reportedAt(evaluator: Evaluator, sink: Sink, row: Row, frame: Fr
   return placeOf(found ?? anchor);
 }
 
-/** The call names its item without a caller; only whether it is Crisp's queue was open. */
+/** The name stands in the call itself: only whether it is Crisp's queue was open. */
 function saysItself(evaluator: Evaluator, row: Row): boolean {
-  if (!row.name || row.item.startsWith('session:data.')) return false;
-  const { node, unit } = row.name.site;
-  return node >= 0 && textOf(evaluator.value(unit, node, undefined)) !== undefined;
+  const name = keyOf(row)?.site ?? row.name?.site;
+  return name !== undefined && name.node >= 0 && textOf(evaluator.value(name.unit, name.node, undefined)) !== undefined;
 }
 
-/** Where the name of the item is written: the namespace, or the key of a pair. */
-function named(evaluator: Evaluator, row: Row): readonly Range[] {
-  const pair =
-    row.place && (row.place.value.k === 'list' || row.place.value.k === 'items')
-      ? itemsOf(evaluator, row.place.value).items[0]
-      : undefined;
-  return [pair, row.name?.value].flatMap((one) =>
-    one && one.site.node >= 0 && one.k === 'literal' ? [rangeOf(one.site)] : [],
-  );
+/** Where the name of the item is written: the key of a pair, or the namespace. */
+function named(evaluator: Evaluator, row: Row, frame: Frame | undefined): readonly Range[] {
+  const key = keyOf(row);
+  const name = key ?? (row.name && { site: row.name.site, frame: row.name.frame ?? frame });
+  if (!name || name.site.node < 0) return [];
+  return [rangeOf(nameSource(evaluator, name.site, name.frame ?? frame))];
+}
+
+/** The key of a `[key, value]` pair as it is written. */
+function keyOf({ item, place }: Row): { readonly site: Site; readonly frame: Frame | undefined } | undefined {
+  const value = place?.value;
+  if (!value || !item.includes('.')) return undefined;
+  if (value.k === 'items') {
+    const [first] = value.items;
+    return first && { site: first.site, frame: first.frame };
+  }
+  if (value.k !== 'list' || value.site.node < 0) return undefined;
+  const node = value.site.unit.node(value.site.node);
+  const [first] = node.k === 'list' ? node.items : [];
+  return first?.k === 'item' ? { site: { unit: value.site.unit, node: first.value }, frame: value.frame } : undefined;
 }
 
 function keyRange(mark: Mark): Range | undefined {
@@ -80,16 +90,6 @@ function outermostCall(frame: Frame | undefined): Site | undefined {
   for (let one = frame; one; one = one.caller ?? (one.fn < 0 ? one.parent : undefined))
     if (one.fn >= 0) found = one.call;
   return found;
-}
-
-/** Whether a range stands in one of the functions that a run goes through: the name is then only handed on there. */
-function insideWrapper(range: Range, call: Range, frame: Frame | undefined): boolean {
-  if (!frame) return false;
-  for (let one: Frame | undefined = frame; one; one = one.caller ?? one.parent) {
-    const fn = one.fn < 0 ? undefined : one.unit.facts.functions[one.fn];
-    if (fn && one.fn !== 0 && contains({ unit: one.unit, start: fn.s, end: fn.e }, range)) return true;
-  }
-  return outermostCall(frame) !== undefined && contains(call, range);
 }
 
 function sameLine(a: Range, b: Range): boolean {

@@ -13,16 +13,18 @@ const COMMAND_VERBS: ReadonlySet<unknown> = new Set(['set', 'do', 'on', 'off', '
 const QUEUE_MEMBERS: ReadonlySet<string> = new Set(['$crisp', 'proxy', 'instance']);
 
 /** Pushes to the `$crisp` queue, its methods, and lists that are assigned to it. */
-export function* queueSinks({ evaluator, index }: Callers, unit: Unit): Iterable<Sink> {
+export function* queueSinks(callers: Callers, unit: Unit): Iterable<Sink> {
+  const { evaluator, index } = callers;
   for (const id of unit.facts.calls) {
     const node = unit.node(id);
     if (node.k !== 'call') continue;
+    yield* assignedQueues(callers, unit, id);
     const method = methodOf(index, unit, node, undefined);
     if (method === undefined) continue;
     yield {
       site: { unit, node: id },
       channel: 'dollar-crisp',
-      rows: (frame) => rowsOf(evaluator, { unit, node: id }, node, frame),
+      rows: (frame) => rowsOf(callers, { unit, node: id }, node, frame),
     };
   }
   for (const id of unit.facts.assigns) {
@@ -37,6 +39,21 @@ export function* queueSinks({ evaluator, index }: Callers, unit: Unit): Iterable
   }
 }
 
+/** `Object.assign(window, { $crisp: [commands] })`. */
+function* assignedQueues({ evaluator, index }: Callers, unit: Unit, id: number): Iterable<Sink> {
+  const node = unit.node(id);
+  const [target, source] = node.k === 'call' && unit.nameOf(node.callee) === 'assign' ? node.args : [];
+  const object = source?.k === 'item' ? unit.node(source.value) : undefined;
+  if (target?.k !== 'item' || object?.k !== 'object') return;
+  const page = index.value(unit, target.value, undefined);
+  if (page.k !== 'global' || page.path.length !== 0) return;
+  for (const entry of object.entries) {
+    if (entry.k !== 'prop' || entry.name !== '$crisp') continue;
+    const site = { unit, node: entry.value };
+    yield { site, channel: 'dollar-crisp', rows: (frame) => settled(commands(listed(argAt(evaluator, site, frame)))) };
+  }
+}
+
 type Method = { readonly name: string; readonly certain: boolean };
 
 /** The method of the queue that a call names; `certain` is false when only a run can say whether it is the queue. */
@@ -47,7 +64,7 @@ function methodOf(
   frame: Frame | undefined,
 ): Method | undefined {
   for (const callee of alternatives(evaluator.value(unit, node.callee, frame))) {
-    const name = queueMethod(callee);
+    const name = queueMethod(callee) ?? borrowedMethod(evaluator, unit, node, callee, frame);
     if (name !== undefined) return { name, certain: true };
     if (
       callee.k === 'member' &&
@@ -73,6 +90,20 @@ function queueMethod(callee: Value): string | undefined {
   if (callee.k === 'global') return callee.path.at(-2) === '$crisp' ? callee.path.at(-1) : undefined;
   if (callee.k === 'external') return callee.path.at(-2) === '$crisp' ? callee.path.at(-1) : undefined;
   return callee.k === 'member' && alternatives(callee.object).some(isQueue) ? callee.name : undefined;
+}
+
+/** `Array.prototype.push.call(window.$crisp, command)`. */
+function borrowedMethod(
+  evaluator: Evaluator,
+  unit: Unit,
+  node: Extract<Node, { k: 'call' }>,
+  callee: Value,
+  frame: Frame | undefined,
+): string | undefined {
+  const path = callee.k === 'global' ? callee.path.join('.') : '';
+  const [queue] = node.args;
+  if (!path.startsWith('Array.prototype.push.') || queue?.k !== 'item') return undefined;
+  return isQueue(evaluator.value(unit, queue.value, frame)) ? path.slice('Array.prototype.'.length) : undefined;
 }
 
 /** Whether a value is Crisp's queue: the page's, or what a framework hands out under that name. */
@@ -114,7 +145,8 @@ function looksLikeCommand(unit: Unit, args: readonly Element[]): boolean {
   return word?.k === 'literal' && COMMAND_VERBS.has(word.value);
 }
 
-function rowsOf(evaluator: Evaluator, site: Site, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined) {
+function rowsOf(callers: Callers, site: Site, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined) {
+  const { evaluator } = callers;
   const method = methodOf(evaluator, site.unit, node, frame);
   if (!method) return { rows: [], open: false };
   if (!method.certain) return { rows: [], open: true };
@@ -122,7 +154,7 @@ function rowsOf(evaluator: Evaluator, site: Site, node: Extract<Node, { k: 'call
   switch (method.name) {
     case 'push':
     case 'unshift':
-      return settled(commands(args));
+      return settled(commands(args.flatMap((one) => handedIn(callers, site, one))));
     case 'push.apply':
       return settled(commands(args.slice(1).flatMap(listed)));
     case 'push.call':
@@ -135,6 +167,24 @@ function rowsOf(evaluator: Evaluator, site: Site, node: Extract<Node, { k: 'call
       return settled(namedBy(namespace, verbFlows(method.name, namespace, value)));
     }
   }
+}
+
+/** A command that was put into a list by a function of its own: what the callers of that function put in. */
+function handedIn(callers: Callers, site: Site, arg: MarkedArg): readonly MarkedArg[] {
+  if (arg.k === 'any') return arg.of.flatMap((one) => handedIn(callers, site, one));
+  const { value } = arg.origin;
+  if (value.k !== 'param' || encloses(site, value.unit, value.fn)) return [arg];
+  const entries = callers.entries(value.unit, value.fn);
+  return entries.flatMap((entry): MarkedArg[] => {
+    const given = entry.frame?.args.site(value.index);
+    return given && given.node >= 0 ? [argAt(callers.evaluator, given, entry.frame?.caller)] : [];
+  });
+}
+
+function encloses({ node, unit }: Site, of: Unit, fn: number): boolean {
+  for (let at = unit.node(node).fn; at !== 0; at = unit.facts.functions[at]?.parent ?? 0)
+    if (unit === of && at === fn) return true;
+  return false;
 }
 
 const listed = (arg: MarkedArg): readonly MarkedArg[] =>

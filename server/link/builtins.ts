@@ -4,6 +4,7 @@ import { fieldsOf, itemsOf, pairsOf, recordOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import { frameworkModel } from './frameworks.ts';
 import type { Unit } from './program.ts';
+import { streamMethod, streamModel } from './streams.ts';
 import { alternatives, choice, literal, NO_ARGS, textOf, type Of, type Origin, type Value } from './value.ts';
 
 /** A call of something that the project does not define. */
@@ -21,7 +22,7 @@ export function modelOf(evaluator: Evaluator, called: Called): Value | undefined
     const model = named(GLOBALS, callee.path.join('.'));
     if (model) return model(evaluator, called);
   }
-  return methodModel(evaluator, called) ?? frameworkModel(evaluator, called);
+  return streamModel(evaluator, called) ?? methodModel(evaluator, called) ?? frameworkModel(evaluator, called);
 }
 
 export function argument(evaluator: Evaluator, { unit, call, origin }: Called, index: number): Value {
@@ -83,6 +84,7 @@ const GLOBALS: Readonly<Record<string, Model>> = {
   'Object.freeze': same,
   'Object.seal': same,
   structuredClone: same,
+  'Array.prototype.slice.call': same,
   'Promise.resolve': same,
   'Promise.all': same,
   'Array.from': (evaluator, called) =>
@@ -128,6 +130,8 @@ function methodModel(evaluator: Evaluator, called: Called): Value | undefined {
   const receiver = evaluator.value(unit, callee.object, origin.frame);
   const model = named(METHODS, callee.name);
   if (model) return model(evaluator, called, receiver);
+  const stream = streamMethod(evaluator, called, callee.name, receiver);
+  if (stream) return stream;
   return TEXT_METHODS.has(callee.name) && receiver.k !== 'global' && receiver.k !== 'external'
     ? { k: 'derived', from: [receiver], ...origin }
     : undefined;

@@ -50,11 +50,24 @@ export function fieldsOf(evaluator: Evaluator, value: Value, depth = 0): Fields 
       return evaluator.fields(value, () => literalFields(evaluator, value, depth));
     case 'record':
       return value;
+    case 'namespace':
+      return moduleFields(evaluator, value);
     case 'literal':
       return NO_FIELDS;
     default:
       return { fields: [], open: true };
   }
+}
+
+/** The exports of a module, as the properties of what `require` gives. */
+function moduleFields(evaluator: Evaluator, { frame, site, unit }: Of<'namespace'>): Fields {
+  const names = new Set(unit.facts.exports.flatMap((one) => (one.k === 'all' ? [] : [one.name])));
+  for (const [name] of evaluator.program.commonJs(unit)) if (name !== '*') names.add(name);
+  const fields = [...names].map((name): Field => {
+    const value = evaluator.member({ k: 'namespace', unit, site, frame }, name, { site, frame });
+    return { name, value, site: value.site, start: 0, end: 0 };
+  });
+  return { fields, open: false };
 }
 
 function literalFields(evaluator: Evaluator, value: Of<'object'>, depth: number): Fields {
@@ -130,8 +143,29 @@ export function itemsOf(evaluator: Evaluator, value: Value, depth = 0): Items {
 function registryItems(evaluator: Evaluator, value: Of<'result'>, depth: number): Items {
   const [content] = value.args;
   const made = value.callee.k === 'global' ? value.callee.path.join('.') : '';
-  if (!value.isNew || (made !== 'Map' && made !== 'Set') || !content) return UNKNOWN_ITEMS;
-  return itemsOf(evaluator, content, depth + 1);
+  if (!value.isNew || (made !== 'Map' && made !== 'Set')) return UNKNOWN_ITEMS;
+  const first = content ? itemsOf(evaluator, content, depth + 1) : NO_ITEMS;
+  return joined([first, ...registered(evaluator, value)]);
+}
+
+/** What later calls put in: `map.set(key, value)`, `set.add(item)`. */
+function registered(evaluator: Evaluator, { frame, site }: Of<'result'>): readonly Items[] {
+  const { node: made, unit } = site;
+  const refs = unit.facts.bindings.flatMap(({ defs, refs: all }) =>
+    defs.some((def) => def.k === 'value' && def.node === made) ? all : [],
+  );
+  return refs.flatMap((ref): Items[] => {
+    const member = unit.parentOf(ref);
+    const call = member < 0 ? NONE : unit.parentOf(member);
+    const node = call < 0 ? undefined : unit.node(call);
+    const name = unit.nameOf(member);
+    if (node?.k !== 'call' || node.callee !== member || (name !== 'set' && name !== 'add')) return [];
+    const values = node.args.flatMap((one) => (one.k === 'item' ? [evaluator.value(unit, one.value, frame)] : []));
+    const at = { unit, node: call };
+    const item: Value | undefined =
+      name === 'add' ? values[0] : { k: 'items', items: values, open: false, site: at, frame };
+    return item ? [{ items: [item], sites: [at], open: false }] : [];
+  });
 }
 
 function literalItems(evaluator: Evaluator, value: Of<'list'>, depth: number): Items {

@@ -125,8 +125,9 @@ export class Evaluator {
       case 'not':
       case 'unary':
         return signed(node, at(node.value)) ?? { k: 'derived', from: [at(node.value)], ...origin };
-      case 'regex':
       case 'arguments':
+        return this.#restParam(unit, node.fn, 0, origin);
+      case 'regex':
       case 'unknown':
         return unknown(node.k === 'unknown' ? node.why : node.k, origin);
     }
