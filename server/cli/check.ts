@@ -1,4 +1,4 @@
-import type { FixTitle, Result } from '../reports/result.ts';
+import type { Result } from '../reports/result.ts';
 import { countsOf } from '../reports/summary.ts';
 import type { Finding } from '../rules/finding.ts';
 import { CHECK_FORMATS } from './formats.ts';
@@ -43,23 +43,11 @@ function printStats(shell: Shell, { analysis, times }: Run): void {
   shell.err.write(`${analysis.stats.parsed} files parsed; ${phases.join(', ')}.\n`);
 }
 
-/** What could be done about a finding; the fixes are made when a report asks for them. */
-async function fixTitles(
-  shell: Shell,
-  { analysis }: Run,
-  { config }: CheckOptions,
-): Promise<(finding: Finding) => readonly FixTitle[]> {
-  if (analysis.findings.length === 0) return () => [];
-  const { fixer } = await import('../fixes/fixes-of.ts');
-  const [only] = analysis.configs;
-  return fixer(analysis, { today: shell.today, ...(config === undefined ? {} : { fileFor: () => only }) });
-}
-
 /** The result that is to be printed. */
 async function judged(shell: Shell, ran: Run, options: CheckOptions): Promise<Result> {
   const known = await baselined(shell, ran, options);
   const findings = await findingsOf(shell, ran, options);
-  return { ...resultOf(shell, ran, findings, known), fixesOf: await fixTitles(shell, ran, options) };
+  return { ...resultOf(shell, ran, findings, known), fixesOf: await ran.fixes() };
 }
 
 /** Makes the fixes, or shows them; gives the run over what they leave. */

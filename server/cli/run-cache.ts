@@ -3,6 +3,8 @@ import { type FileStamp, fileStamp } from '../disk/file-stamp.ts';
 import type { Folder } from '../disk/folder.ts';
 import { joined } from '../disk/paths.ts';
 import type { Analysis, Skipped } from '../project/analysis.ts';
+import type { FixTitle } from '../reports/result.ts';
+import type { FixTitles } from './fix-titles.ts';
 import type { Opened } from './open-paths.ts';
 import type { Shell } from './shell.ts';
 import { VERSION } from './version.ts';
@@ -19,11 +21,14 @@ interface Kept {
     readonly declarations: readonly (readonly [string, unknown])[];
   };
   readonly skipped: readonly Skipped[];
+  /** What could be done about each finding, in their order: making the fixes again would need the parser. */
+  readonly fixes: readonly (readonly FixTitle[])[];
 }
 
 export interface Cached {
   readonly analysis: Analysis;
   readonly skipped: readonly Skipped[];
+  readonly fixes: FixTitles;
 }
 
 const FORMAT = 1;
@@ -45,7 +50,14 @@ function stampsOf({ folder, located: { root } }: Opened): { readonly text: strin
 }
 
 function isKept(value: unknown): value is Kept {
-  return typeof value === 'object' && value !== null && 'made' in value && 'listed' in value && 'asked' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'made' in value &&
+    'listed' in value &&
+    'asked' in value &&
+    'fixes' in value
+  );
 }
 
 function textsOf(analysis: Kept['analysis'], folder: Folder): Analysis['textOf'] {
@@ -66,16 +78,21 @@ export function fromCache(shell: Shell, opened: Opened): Cached | undefined {
   if (!isKept(kept) || kept.made !== made(shell) || kept.listed !== stampsOf(opened).text) return undefined;
   if (kept.asked.some(([path, stamp]) => (fileStamp(joined(located.root, path))?.text ?? null) !== stamp))
     return undefined;
-  const { analysis, skipped } = kept;
+  const { analysis, fixes, skipped } = kept;
+  const titles = new Map(analysis.findings.map((finding, at) => [finding, fixes[at] ?? []]));
   const declarations = new Map(analysis.declarations) as Analysis['declarations'];
-  return { analysis: { ...analysis, declarations, textOf: textsOf(analysis, folder) }, skipped };
+  return {
+    analysis: { ...analysis, declarations, textOf: textsOf(analysis, folder) },
+    skipped,
+    fixes: (finding) => titles.get(finding) ?? [],
+  };
 }
 
 /** Takes note of the state of the files before they are read; the result is kept when they have not changed under it. */
 export function cacheFor(shell: Shell, opened: Opened): (asked: ReadonlySet<string>, result: Cached) => void {
   const before = Date.now();
   const listed = stampsOf(opened);
-  return (asked, { analysis, skipped }) => {
+  return (asked, { analysis, fixes, skipped }) => {
     const { root } = opened.located;
     const stamps = [...asked]
       .sort()
@@ -89,6 +106,7 @@ export function cacheFor(shell: Shell, opened: Opened): (asked: ReadonlySet<stri
       asked: stamps.map(([path, stamp]) => [path, stamp?.text ?? null]),
       analysis: { ...rest, declarations: [...declarations] },
       skipped,
+      fixes: analysis.findings.map((finding) => fixes(finding).map(({ title, kind }) => ({ title, kind }))),
     };
     writeCache(cacheFolder(root), cacheName(question(opened)), kept);
   };

@@ -6,6 +6,7 @@ import { pathFrom, slashed } from '../disk/paths.ts';
 import { traced } from '../disk/traced-folder.ts';
 import type { Analysis, Skipped } from '../project/analysis.ts';
 import type { Finding } from '../rules/finding.ts';
+import { fixTitles, type FixTitles } from './fix-titles.ts';
 import { nothingSaid } from './no-crisp.ts';
 import { configTexts, type ConfigText, type Opened, openPaths } from './open-paths.ts';
 import { withText } from './overlay.ts';
@@ -34,6 +35,8 @@ export interface Run {
   readonly findings: readonly Finding[];
   /** Milliseconds by phase. */
   readonly times: Readonly<Record<string, number>>;
+  /** What could be done about a finding; made when asked, or known from the cache. */
+  readonly fixes: () => Promise<FixTitles>;
   /** The result as it would be if files had other texts. */
   again(texts: ReadonlyMap<string, string>): Promise<Run>;
 }
@@ -92,6 +95,8 @@ interface Analysed {
   readonly analysis: Analysis;
   readonly skipped: readonly Skipped[];
   readonly searchTime: number;
+  /** From the cache. */
+  readonly fixes?: FixTitles;
 }
 
 /** Searches, checks the configs and analyses. */
@@ -115,12 +120,14 @@ async function cached(shell: Shell, opened: Opened, progress: Progress): Promise
   const keep = cacheFor(shell, opened);
   const { asked, folder } = traced(opened.folder);
   const result = await fresh(shell, { ...opened, folder }, progress);
-  keep(asked, result);
-  return result;
+  const fixes = await fixTitles(shell, result.analysis, opened.config !== undefined);
+  keep(asked, { ...result, fixes });
+  return { ...result, fixes };
 }
 
 /** What a person wants to hear of a result. */
-function runOf(shell: Shell, opened: Opened, progress: Progress, { analysis, searchTime, skipped }: Analysed): Run {
+function runOf(shell: Shell, opened: Opened, progress: Progress, result: Analysed): Run {
+  const { analysis, fixes, searchTime, skipped } = result;
   const { located, folder, root } = opened;
   return {
     located,
@@ -130,6 +137,7 @@ function runOf(shell: Shell, opened: Opened, progress: Progress, { analysis, sea
     skipped,
     findings: analysis.findings.filter(({ place }) => isWanted(located.only, place.file)).sort(inOrder),
     times: { search: searchTime, ...analysis.stats.times },
+    fixes: async () => fixes ?? fixTitles(shell, analysis, opened.config !== undefined),
     again: async (texts) => {
       const changed = [...texts].reduce((inner, [path, text]) => withText(inner, path, text), folder);
       const next = { ...opened, folder: changed };
