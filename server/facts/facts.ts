@@ -140,6 +140,8 @@ export interface ClassFacts {
   readonly name: string | undefined;
   readonly node: NodeId;
   readonly parent: NodeId;
+  /** The names of the interfaces that it says it implements. */
+  readonly implements: readonly string[];
   readonly members: readonly {
     readonly name: string;
     readonly kind: 'method' | 'get' | 'set' | 'field';

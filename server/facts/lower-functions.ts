@@ -67,7 +67,8 @@ function lowerParam(lowering: Lowering, param: TSESTree.Node, index: number): vo
       object: lowering.add(param, { k: 'this' }),
       name: nameOf(param),
     });
-    const value = lowering.add(param, { k: 'param', index });
+    const named = param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter;
+    const value = lowering.parts.expression(lowering, named);
     lowering.assigns.push(lowering.add(param, { k: 'assign', op: '=', target, value }));
     return;
   }
@@ -80,7 +81,10 @@ export function lowerClass(lowering: Lowering, node: TSESTree.ClassDeclaration |
   const parent = node.superClass ? lowering.parts.expression(lowering, node.superClass) : NONE;
   const self = lowering.add(node, { k: 'class', id });
   const members: { name: string; kind: 'method' | 'get' | 'set' | 'field'; isStatic: boolean; node: NodeId }[] = [];
-  lowering.classes.push({ name: node.id?.name, node: self, parent, members });
+  const contracts = node.implements.flatMap(({ expression }) =>
+    expression.type === 'Identifier' ? [expression.name] : [],
+  );
+  lowering.classes.push({ name: node.id?.name, node: self, parent, implements: contracts, members });
   for (const member of node.body.body) {
     if (member.type === 'StaticBlock') {
       lowering.parts.statements(lowering, member.body);

@@ -4,8 +4,8 @@ import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { usesOf, type Use } from '../link/uses.ts';
 import { textOf, type Frame, type Site } from '../link/value.ts';
-import { argAt, callArgs } from './args.ts';
-import { settled, type Sink } from './sink.ts';
+import { argAt, argOf, callArgs, type MarkedArg } from './args.ts';
+import { settled, type Row, type Sink } from './sink.ts';
 
 const LOADING_CALLS = /script|load|inject|append|import|attr|require|include(?!s)|insert|src|get(?!Elem|Item|All)/i;
 const LOADING_PROPS = /^(?:src|url|href|source|script|scriptSrc|scriptUrl)$/i;
@@ -26,9 +26,29 @@ export function* loaderSinks({ evaluator, index }: Callers, unit: Unit): Iterabl
       yield {
         site,
         channel: 'embed-url',
-        rows: (frame: Frame | undefined) => settled(embedFlows(argAt(evaluator, site, frame)) ?? []),
+        rows: (frame: Frame | undefined) => settled(embedRows(evaluator, argAt(evaluator, site, frame))),
       };
   }
+}
+
+/** What an embed link carries; a `URLSearchParams` in it is read by its names. */
+function embedRows(evaluator: Evaluator, url: MarkedArg): readonly Row[] {
+  const parts = url.k === 'text' ? url.parts : [];
+  const queries = parts.flatMap((part): readonly Row[] => {
+    const { frame, value } = part.origin;
+    const [given] =
+      value.k === 'result' && value.isNew && value.callee.k === 'global' && value.callee.path[0] === 'URLSearchParams'
+        ? value.args
+        : [];
+    const object = given && argOf(evaluator, given, given.site, frame);
+    if (object?.k !== 'object') return [];
+    return object.fields.flatMap(({ name, origin, value: datum }): Row[] => {
+      const item = name === undefined ? undefined : embedItem(name);
+      return item === undefined ? [] : [{ direction: 'send', item, delivery: 'sent', datum, place: origin }];
+    });
+  });
+  const own = embedFlows(url) ?? [];
+  return queries.length > 0 ? [...own.filter(({ unnamed }) => unnamed === undefined), ...queries] : own;
 }
 
 /** `url.searchParams.set('user_email', email)` on the address of the embedded chat. */

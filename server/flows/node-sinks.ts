@@ -4,6 +4,7 @@ import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, type Frame, type Site, type Value } from '../link/value.ts';
 import { argAt, callArgs, type MarkedArg } from './args.ts';
+import { pathFromParam } from './param-path.ts';
 import { settled, type Sink } from './sink.ts';
 
 const PACKAGES: ReadonlySet<string> = new Set(['crisp-api', 'node-crisp-api']);
@@ -14,38 +15,47 @@ export function* nodeSinks({ evaluator, index }: Callers, unit: Unit): Iterable<
   for (const id of unit.facts.calls) {
     const node = unit.node(id);
     if (node.k !== 'call') continue;
-    const path = alternatives(index.value(unit, node.callee, undefined))
-      .map(clientPath)
-      .find((one) => one !== undefined);
+    const callee = index.value(unit, node.callee, undefined);
+    const known = clientPathOf(callee);
+    const path = known ?? handedPath(callee);
     const [service, method] = path ?? [];
     if (service === undefined) continue;
     const site = { unit, node: id };
     const args = (frame: Frame | undefined) => callArgs(evaluator, site, node.args, frame);
+    const isClient = (frame: Frame | undefined) =>
+      known !== undefined || clientPathOf(evaluator.value(unit, node.callee, frame)) !== undefined;
+    const rows = (frame: Frame | undefined) => {
+      if (!isClient(frame)) return { rows: [], open: true };
+      if (method !== undefined) return settled(nodeApiFlows(service, method, args(frame)) ?? []);
+      return settled(
+        rawFlows(
+          service,
+          args(frame).map((one) => address(evaluator, one, frame)),
+        ),
+      );
+    };
     const inUrl = (frame: Frame | undefined) =>
-      urlArguments(service, method ?? '').flatMap(({ index, where }) => {
-        const arg = args(frame)[index];
+      urlArguments(service, method ?? '').flatMap(({ index: at, where }) => {
+        const arg = args(frame)[at];
         return arg ? [{ arg, where }] : [];
       });
-    if (method !== undefined)
-      yield {
-        site,
-        channel: 'node-api',
-        inUrl,
-        rows: (frame) => settled(nodeApiFlows(service, method, args(frame)) ?? []),
-      };
-    else if (HTTP.has(service))
-      yield {
-        site,
-        channel: 'node-api',
-        rows: (frame) =>
-          settled(
-            rawFlows(
-              service,
-              args(frame).map((one) => address(evaluator, one, frame)),
-            ),
-          ),
-      };
+    if (method !== undefined) yield { site, channel: 'node-api', inUrl, rows };
+    else if (HTTP.has(service)) yield { site, channel: 'node-api', rows };
   }
+}
+
+const clientPathOf = (callee: Value): readonly string[] | undefined =>
+  alternatives(callee)
+    .map(clientPath)
+    .find((one) => one !== undefined);
+
+/** `client.website.getPeopleProfile` on a parameter: only a caller can say whether it is a client. */
+function handedPath(callee: Value): readonly string[] | undefined {
+  const path = pathFromParam(callee)?.slice(-2);
+  const [service, method] = path ?? [];
+  return service !== undefined && method !== undefined && nodeApiFlows(service, method, []) !== undefined
+    ? path
+    : undefined;
 }
 
 /** The path from a client to a member: `['website', 'addNewPeopleProfile']`. */

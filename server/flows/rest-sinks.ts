@@ -18,7 +18,7 @@ const VERBS: Readonly<Record<string, string>> = {
   getJSON: 'GET',
 };
 const CALLS =
-  /^(?:fetch|\$fetch|ofetch|useFetch|useLazyFetch|axios|got|ky|request|ajax|needle|superagent|open|get|head|post|put|patch|delete|del|getJSON|http|\$http|default)$|fetch$|request$/i;
+  /^(?:fetch|\$fetch|ofetch|useFetch|useLazyFetch|axios|got|ky|request|ajax|needle|superagent|open|get|head|post|put|patch|delete|del|getJSON|http|\$http|default|Request)$|fetch$|request$/i;
 /** Names of an options object; an object with other names is a body. */
 const OPTIONS: ReadonlySet<string> = new Set([
   ...[
@@ -102,8 +102,10 @@ function requestOf(
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   // XMLHttpRequest: open(method, url)
   const [first, second] = args;
-  if (name === 'open' && second)
-    return { method: constantOf(first), url: second, body: sentLater(evaluator, site, node, frame) };
+  if (name === 'open' && second) {
+    const later = sentLater(evaluator, site, node, frame);
+    return { method: constantOf(first), url: second, body: later && unwrapped(evaluator, later) };
+  }
   const base = baseOf(evaluator, site, node, frame);
   if (first?.k === 'object') return ofOptions(evaluator, site, first, verb, base, frame);
   if (!first) return undefined;
@@ -250,7 +252,8 @@ function unwrapped(evaluator: Evaluator, arg: MarkedArg): MarkedArg {
   if (value.k === 'result' && value.isNew && value.callee.k === 'global' && value.callee.path[0] === 'URL') {
     const [path, base] = value.args;
     const url = path && argOf(evaluator, path, path.site, frame);
-    return url && base ? joined(argOf(evaluator, base, base.site, frame), url) : (url ?? arg);
+    const start = base && unwrapped(evaluator, argOf(evaluator, base, base.site, base.frame ?? frame));
+    return url && start ? joined(start, url) : (url ?? arg);
   }
   if (value.k === 'choice') {
     const [stringified] = value.all.filter((one) => one.k === 'derived' && isCallOf(one, 'stringify'));

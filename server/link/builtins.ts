@@ -4,6 +4,7 @@ import { fieldsOf, itemsOf, pairsOf, recordOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import { frameworkModel } from './frameworks.ts';
 import type { Unit } from './program.ts';
+import { template } from './texts.ts';
 import { streamMethod, streamModel } from './streams.ts';
 import { alternatives, choice, literal, NO_ARGS, textOf, type Of, type Origin, type Value } from './value.ts';
 
@@ -120,7 +121,7 @@ const TEXT_METHODS: ReadonlySet<string> = new Set([
     'normalize',
     'padStart',
   ],
-  ...['join', 'toFixed', 'toISOString', 'toLocaleString', 'toLocaleLowerCase', 'split', 'charAt', 'valueOf', 'toJSON'],
+  ...['toFixed', 'toISOString', 'toLocaleString', 'toLocaleLowerCase', 'split', 'charAt', 'valueOf', 'toJSON'],
 ]);
 
 function methodModel(evaluator: Evaluator, called: Called): Value | undefined {
@@ -142,6 +143,14 @@ type MethodModel = (evaluator: Evaluator, called: Called, receiver: Value) => Va
 const isList = (value: Value): boolean => alternatives(value).some(({ k }) => k === 'list' || k === 'items');
 
 const METHODS: Readonly<Record<string, MethodModel>> = {
+  join: (evaluator, called, receiver) => {
+    const { items, open } = itemsOf(evaluator, receiver);
+    const [first] = called.call.args;
+    const between = first?.k === 'item' ? textOf(argument(evaluator, called, 0)) : ',';
+    if (open || items.length === 0 || between === undefined)
+      return { k: 'derived', from: [receiver], ...called.origin };
+    return template(['', ...items.slice(1).map(() => between), ''], items, called.origin);
+  },
   map: (evaluator, called, receiver) => mapped(evaluator, called, receiver, argument(evaluator, called, 0)),
   flatMap: (evaluator, called, receiver) => {
     const { items, open } = itemsOf(evaluator, mapped(evaluator, called, receiver, argument(evaluator, called, 0)));
@@ -192,7 +201,7 @@ const METHODS: Readonly<Record<string, MethodModel>> = {
   },
   catch: (_, __, receiver) => receiver,
   finally: (_, __, receiver) => receiver,
-  bind: (_, __, receiver) => (receiver.k === 'function' ? receiver : undefined),
+  bind: (_, __, receiver) => receiver,
   call: (evaluator, called, receiver) => {
     if (receiver.k !== 'function') return undefined;
     const [self, ...rest] = called.call.args.map((_, index) => argument(evaluator, called, index));

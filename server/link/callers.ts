@@ -1,21 +1,12 @@
 import { NONE, type Element, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
-import { argsOf, valueArgs } from './arguments.ts';
+import { argsOf } from './arguments.ts';
+import { callbackArgs, ITERATORS } from './callback-args.ts';
 import { itemsOf } from './collections.ts';
 import { Evaluator } from './evaluate.ts';
 import { constructorOf } from './instances.ts';
 import type { Unit } from './program.ts';
 import { executionsOf, isSnippetCall } from './snippets.ts';
-import {
-  alternatives,
-  functionKey,
-  literal,
-  NO_ARGS,
-  type Args,
-  type Frame,
-  type Of,
-  type Site,
-  type Value,
-} from './value.ts';
+import { alternatives, functionKey, NO_ARGS, type Args, type Frame, type Of, type Site, type Value } from './value.ts';
 
 /** One way in which a function gets to run. */
 export interface Entry {
@@ -47,7 +38,7 @@ interface Assigned {
 }
 
 const DEEPEST_OBJECT = 8;
-const MOST_ENTRIES = 60;
+const MOST_ENTRIES = 2000;
 /** Calls that give the function back instead of running it. */
 const KEEPERS: ReadonlySet<string> = new Set([
   'useCallback',
@@ -59,17 +50,6 @@ const KEEPERS: ReadonlySet<string> = new Set([
   'bind',
   'defineComponent',
 ]);
-const ITERATORS: ReadonlySet<string> = new Set([
-  'forEach',
-  'map',
-  'flatMap',
-  'some',
-  'every',
-  'filter',
-  'find',
-  'reduce',
-]);
-
 /** Says from where each function of the loaded program is run. */
 export class Callers {
   readonly #calls = new Map<string, { readonly site: Site; readonly value: Of<'function'> }[]>();
@@ -141,7 +121,7 @@ export class Callers {
       const node = unit.node(id);
       const site = { unit, node: id };
       if (node.k === 'call') {
-        this.#callee(site, this.index.value(unit, node.callee, undefined), node.isNew);
+        this.#callee(site, this.#calleeAt(unit, node), node.isNew);
         for (const [index, arg] of node.args.entries())
           if (arg.k !== 'hole' && !isDependencyList(unit, node, index)) this.#hand(site, index, '', arg.value, 0);
       }
@@ -160,6 +140,19 @@ export class Callers {
           value,
         });
     }
+  }
+
+  /** Who is handed Crisp's queue is looked into, wherever it is defined. */
+  #calleeAt(unit: Unit, node: Extract<Node, { k: 'call' }>): Value {
+    const handsQueue = node.args.some((arg) => {
+      const value =
+        arg.k === 'item' && unit.textOf(arg.value).includes('$crisp')
+          ? this.index.value(unit, arg.value, undefined)
+          : undefined;
+      return value?.k === 'global' && value.path.at(-1) === '$crisp';
+    });
+    if (handsQueue) this.evaluator.value(unit, node.callee, undefined);
+    return this.index.value(unit, node.callee, undefined);
   }
 
   #callee(site: Site, callee: Value, makes: boolean): void {
@@ -262,7 +255,7 @@ export class Callers {
       }
     }
     if (found) return;
-    for (const [index, args] of this.#given(call, node, argument).entries()) {
+    for (const [index, args] of callbackArgs(this.evaluator, call, argument, property).entries()) {
       const tag = `handed ${argument} ${property ?? ''} ${index}`;
       const make = (caller: Frame | undefined) =>
         this.evaluator.frame(inside(value, caller), args, { site: call, frame: caller }, tag);
@@ -288,21 +281,6 @@ export class Callers {
     const node = site.unit.node(site.node);
     return node.k === 'call' ? argsOf(this.evaluator, site.unit, node.args, frame) : this.evaluator.props(site, frame);
   }
-
-  /** What a call of the language hands to a callback: the items of a list one by one, the value of a promise. */
-  #given(call: Site, node: Extract<Node, { k: 'call' | 'jsx' }>, argument: number): readonly Args[] {
-    const callee = call.unit.node(node.callee);
-    if (node.k !== 'call' || callee.k !== 'member' || callee.name === undefined || argument !== 0) return [NO_ARGS];
-    const receiver = this.evaluator.value(call.unit, callee.object, undefined);
-    if (callee.name === 'then') return [valueArgs(receiver)];
-    if (!ITERATORS.has(callee.name)) return [NO_ARGS];
-    const { items, open } = itemsOf(this.evaluator, receiver);
-    if (open || items.length === 0)
-      return [valueArgs({ k: 'element', object: receiver, site: call, frame: undefined })];
-    if (callee.name === 'reduce') return items.map((one) => valueArgs(undefined, one));
-    if (isMap(receiver)) return items.map((pair) => valueArgs(...itemsOf(this.evaluator, pair).items.toReversed()));
-    return items.map((one, index) => valueArgs(one, literal(index, one)));
-  }
 }
 
 /** A function that is written where it is handed over sees the run that it is written in. */
@@ -322,10 +300,6 @@ const isDependencyList = (unit: Unit, node: Extract<Node, { k: 'call' }>, index:
     index > 0 && arg?.k === 'item' && unit.node(arg.value).k === 'list' && /^use[A-Z]/.test(lastName(unit, node.callee))
   );
 };
-
-/** A map hands its value first, and the key after it. */
-const isMap = (value: Value): boolean =>
-  value.k === 'result' && value.isNew && value.callee.k === 'global' && value.callee.path[0] === 'Map';
 
 const isExports = (unit: Unit, id: NodeId): boolean => {
   const node = unit.node(id);

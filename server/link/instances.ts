@@ -15,12 +15,15 @@ export function instanceMember(
   origin: Origin,
 ): Value | undefined {
   let of: Of<'class'> | undefined = self.class;
+  const below = inherited(evaluator, self, name, origin);
+  const overridden = below.length > 0;
   for (let hops = 0; of && hops < MOST_ANCESTORS; hops++) {
     const found = ownMember(evaluator, self, of, name, origin);
-    if (found) return found;
+    if (found && !overridden) return found;
+    if (found) return choice([found, ...below], origin);
     of = parentOf(evaluator, of);
   }
-  return undefined;
+  return overridden ? choice(below, origin) : undefined;
 }
 
 function ownMember(
@@ -156,7 +159,28 @@ export function typedInstance(evaluator: Evaluator, unit: Unit, type: string, or
       if (value.k === 'external') return { k: 'result', callee: value, args: [], isNew: true, ...origin };
     }
   }
-  return undefined;
+  const classes = evaluator.program.classesOf(name, 'implements');
+  const instances = classes.map((one): Value => instanceOf(evaluator, one, origin));
+  return instances.length > 0 ? choice(instances, origin) : undefined;
+}
+
+function instanceOf(evaluator: Evaluator, { node, unit }: Site, origin: Origin): Value {
+  const value = evaluator.value(unit, node, undefined);
+  return value.k === 'class' ? { k: 'instance', class: value, ...origin, frame: undefined } : value;
+}
+
+/** What the subclasses make of a member, for `this` in a class that others extend. */
+function inherited(evaluator: Evaluator, self: Of<'instance'>, name: string, origin: Origin): readonly Value[] {
+  const { node, unit } = self.site;
+  const isMade = node >= 0 && unit.node(node).k === 'call';
+  const own = self.class.unit.facts.classes[self.class.class]?.name;
+  if (isMade || own === undefined) return [];
+  return evaluator.program.classesOf(own, 'extends').flatMap((one): readonly Value[] => {
+    const below = instanceOf(evaluator, one, origin);
+    if (below.k !== 'instance' || below.class.class === self.class.class) return [];
+    const found = ownMember(evaluator, below, below.class, name, origin);
+    return found ? [found] : [];
+  });
 }
 
 const assignments = new WeakMap<Facts, Map<number, Map<string, NodeId[]>>>();

@@ -268,6 +268,16 @@ export class Program {
     );
   }
 
+  /** The loaded classes that extend a class, or implement an interface, of that name. */
+  classesOf(name: string, how: 'extends' | 'implements'): readonly Site[] {
+    return this.#list.flatMap((unit) =>
+      unit.facts.classes.flatMap(({ implements: contracts, node, parent }) => {
+        const fits = how === 'implements' ? contracts.includes(name) : parent !== NONE && unit.nameOf(parent) === name;
+        return fits ? [{ unit, node }] : [];
+      }),
+    );
+  }
+
   /** The values that the project gives to a name of the page: `window.name = …`, or a top-level function of a classic script. */
   globals(name: string): readonly Site[] {
     if (this.#indexed < this.#list.length) {

@@ -100,7 +100,7 @@ export function alternatives(value: Value): readonly Value[] {
   return value.k === 'choice' ? value.all : [value];
 }
 
-const MOST_ALTERNATIVES = 32;
+const MOST_ALTERNATIVES = 256;
 
 export function choice(all: readonly Value[], origin: Origin): Value {
   const flat = [...new Set(all.flatMap(alternatives))].slice(0, MOST_ALTERNATIVES);
