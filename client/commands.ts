@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import {
+  type AttestParams,
+  type ChecklistRow,
   type CreateConfigResult,
   type FlowPath,
   type PathParams,
@@ -99,6 +101,29 @@ async function openDeclaration(_parts: Parts, [word]: readonly unknown[]): Promi
   await vscode.commands.executeCommand(command, ...(words as unknown[]));
 }
 
+const isChecklistRow = (word: unknown): word is ChecklistRow =>
+  typeof word === 'object' && word !== null && 'id' in word && 'where' in word;
+
+/** Asks who has checked a row, and writes it into the config. */
+async function attest(parts: Parts, [row]: readonly unknown[]): Promise<void> {
+  if (!isChecklistRow(row) || row.config === undefined) return;
+  const by = await vscode.window.showInputBox({
+    title: row.title,
+    prompt: vscode.l10n.t('Who has checked it? It counts from today.'),
+    placeHolder: row.where,
+  });
+  if (by === undefined || by.trim() === '') return;
+  const evidence = await vscode.window.showInputBox({
+    title: row.title,
+    prompt: vscode.l10n.t('Where does the proof lie? A document, a ticket, a screenshot; may stay empty.'),
+  });
+  if (evidence === undefined) return;
+  const { root, config, id, website } = row;
+  const params: AttestParams = { root, config, row: id, by, evidence, ...(website !== undefined && { website }) };
+  const isWritten = await parts.ask<boolean>(REQUESTS.attest, params);
+  if (!isWritten) await say(vscode.l10n.t('The config could not be edited.'));
+}
+
 /** What each command of the manifest does. */
 export const COMMANDS: Readonly<Record<CommandId, Handler>> = {
   // Starting is all that it does, and that has happened when it comes here.
@@ -122,4 +147,5 @@ export const COMMANDS: Readonly<Record<CommandId, Handler>> = {
   'crisp-privacy.groupByItem': ({ inventory }) => inventory.groupBy('item'),
   'crisp-privacy.groupByFile': ({ inventory }) => inventory.groupBy('file'),
   'crisp-privacy.openDeclaration': openDeclaration,
+  'crisp-privacy.attest': attest,
 };

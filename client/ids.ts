@@ -17,6 +17,7 @@ export const COMMAND_IDS = [
   'crisp-privacy.groupByItem',
   'crisp-privacy.groupByFile',
   'crisp-privacy.openDeclaration',
+  'crisp-privacy.attest',
 ] as const;
 
 export type CommandId = (typeof COMMAND_IDS)[number];

@@ -5,7 +5,7 @@ import { VIEWS } from '../ids.ts';
 import { opening } from '../locations.ts';
 
 const ICONS: Readonly<Record<ChecklistState, vscode.ThemeIcon>> = {
-  shown: new vscode.ThemeIcon('code', new vscode.ThemeColor('testing.iconPassed')),
+  code: new vscode.ThemeIcon('code', new vscode.ThemeColor('testing.iconPassed')),
   attested: new vscode.ThemeIcon('verified', new vscode.ThemeColor('testing.iconPassed')),
   missing: new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('list.warningForeground')),
   expired: new vscode.ThemeIcon('history', new vscode.ThemeColor('list.warningForeground')),
@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<ChecklistState, vscode.ThemeIcon>> = {
 
 function stateWords(state: ChecklistState): string {
   switch (state) {
-    case 'shown':
+    case 'code':
       return vscode.l10n.t('shown by the code');
     case 'attested':
       return vscode.l10n.t('attested');
@@ -45,12 +45,15 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow>, vsc
 
   getTreeItem(row: ChecklistRow): vscode.TreeItem {
     const item = new vscode.TreeItem(row.title);
+    item.id = [row.root, row.config, row.id, row.website].join('\n');
     const state = stateWords(row.state);
     item.description = `${state}${row.detail === '' ? '' : ` · ${row.detail}`}`;
     item.iconPath = ICONS[row.state];
-    item.tooltip = [row.title, state, row.detail, row.where].filter((line) => line !== '').join('\n');
+    item.tooltip = [row.title, state, row.detail, row.website ?? '', row.where]
+      .filter((line) => line !== '')
+      .join('\n');
     item.accessibilityInformation = { label: [row.title, state, row.detail].filter((word) => word !== '').join(', ') };
-    item.contextValue = row.state;
+    item.contextValue = row.config === undefined ? 'row' : 'row.attestable';
     if (row.place) item.command = opening(row.place, vscode.l10n.t('Go to the config'));
     return item;
   }

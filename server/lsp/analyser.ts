@@ -4,6 +4,7 @@ import { analyse, MemoryCache, parseFile } from '../project/analyse.ts';
 import { nearestConfig } from '../config/nearest.ts';
 import type { Analysis } from '../project/analysis.ts';
 import type { Engine, Project } from './engine.ts';
+import { today } from './today.ts';
 
 type ConfigFile = Analysis['configs'][number];
 
@@ -12,13 +13,6 @@ function configsOf({ host, configs }: Project): readonly ConfigFile[] {
     const read = host.read(path);
     return 'text' in read ? [{ path, text: read.text, config: readConfig(read.text).config }] : [];
   });
-}
-
-const pad = (number: number): string => `${number}`.padStart(2, '0');
-
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
 /** The analyser behind the door of `project/`. A config with a mistake counts as far as it can be understood. */

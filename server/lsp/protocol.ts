@@ -9,7 +9,9 @@ export const REQUESTS = {
   path: 'crisp-privacy/path',
   /** `RootParams` → `ChecklistRow[]` */
   checklist: 'crisp-privacy/checklist',
-  /** `PlaceParams` → `Why` */
+  /** `AttestParams` → `boolean`: whether the answer was written into the config */
+  attest: 'crisp-privacy/attest',
+  /** `PlaceParams` → `Why | null` */
   why: 'crisp-privacy/why',
   /** `ReportParams` → `ReportText | null` */
   report: 'crisp-privacy/report',
@@ -107,18 +109,32 @@ export interface FlowPath {
   readonly steps: readonly PathStep[];
 }
 
-export type ChecklistState = 'shown' | 'attested' | 'missing' | 'expired' | 'not-applicable';
+export type ChecklistState = 'code' | 'attested' | 'missing' | 'expired' | 'not-applicable';
 
 export interface ChecklistRow {
   readonly root: string;
   readonly id: string;
   readonly title: string;
   readonly state: ChecklistState;
+  /** The config that governs it, relative to the root; undefined where there is none. */
+  readonly config?: string;
+  /** The Crisp website that it is said of; undefined for all. */
+  readonly website?: string;
   /** One sentence: what shows it, who attested it and when, or why it is missing. */
   readonly detail: string;
   /** Where it is done. */
   readonly where: string;
   readonly place?: SpanIn;
+}
+
+/** Who has checked a row of the checklist, and where the proof lies (empty where nobody says). It counts from today. */
+export interface AttestParams {
+  readonly root: string;
+  readonly config: string;
+  readonly row: string;
+  readonly website?: string;
+  readonly by: string;
+  readonly evidence: string;
 }
 
 export interface Why {

@@ -1,6 +1,7 @@
 import type { CancellationToken, Position } from 'vscode-languageserver/node';
 import { PAGES } from '../rules/pages.ts';
 import { actionsIn, type Actions, isActionData, resolved } from './code-actions.ts';
+import { attestation, checklistOf } from './checklist.ts';
 import { completeCode } from './complete-code.ts';
 import { completeConfig } from './complete-config.ts';
 import { type At, at, type Context, lastAt } from './context.ts';
@@ -13,6 +14,7 @@ import { declarationsOf, definitionsOf, referencesOf } from './links.ts';
 import { CONFIG_FILE, isConfigPath } from '../config/nearest.ts';
 import { pathOf } from './path.ts';
 import {
+  type AttestParams,
   type CreateConfigResult,
   type FlowPath,
   type InventoryRow,
@@ -136,6 +138,22 @@ function answerViews(context: Context, desk: Desk): void {
       return rows.flat();
     },
   );
+  connection.onRequest(REQUESTS.checklist, async (params: RootParams, token: CancellationToken) => {
+    const rows = await Promise.all(
+      wanted(params).map(async (root) => {
+        const view = await root.settled(token);
+        return view ? checklistOf(root, view) : [];
+      }),
+    );
+    return rows.flat();
+  });
+  connection.onRequest(REQUESTS.attest, async (params: AttestParams, token: CancellationToken): Promise<boolean> => {
+    const view = await roots.withUri(params.root)?.settled(token);
+    const edit = view && attestation(view, params);
+    return edit
+      ? (await connection.workspace.applyEdit({ label: 'Attest a row of the checklist', edit })).applied
+      : false;
+  });
   connection.onRequest(REQUESTS.path, (params: PathParams, token: CancellationToken) => pathAt(context, params, token));
   connection.onRequest(
     REQUESTS.why,

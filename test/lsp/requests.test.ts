@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
-import type { CodeLens, CompletionItem, Hover, InlayHint, Location } from 'vscode-languageserver/node';
-import type { FlowPath, InventoryRow, Why } from '../../server/lsp/protocol.ts';
+import type { CodeLens, CompletionItem, Hover, InlayHint, Location, WorkspaceEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readConfig } from '../../server/config/read.ts';
+import type { ChecklistRow, FlowPath, InventoryRow, Why } from '../../server/lsp/protocol.ts';
 import { Editor, uriOf } from './editor.ts';
 import { CONFIG, Projects, SMALL } from './projects.ts';
 
@@ -178,6 +180,27 @@ describe('requests of an editor', () => {
     it('gives the page of a rule, and of nothing else', async () => {
       assert.match(await editor.ask<string>('crisp-privacy/rulePage', { rule: 'ungated-data' }), /^# ungated-data/);
       assert.equal(await editor.ask('crisp-privacy/rulePage', { rule: 'constructor' }), null);
+    });
+
+    it('gives the checklist, and writes an answer into the config', async () => {
+      const rows = await editor.ask<ChecklistRow[]>('crisp-privacy/checklist', {});
+      const two = rows.find(({ id }) => id === '2fa');
+      assert.equal(two?.state, 'missing');
+      assert.equal(two.config, 'crisp-privacy.config.json');
+      const edits: WorkspaceEdit[] = [];
+      editor.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+        edits.push(edit);
+        return { applied: true };
+      });
+      const { root, config: file } = two;
+      const answer = { root, config: file, row: '2fa', by: 'Ines "I" Okafor', evidence: '' };
+      assert.equal(await editor.ask('crisp-privacy/attest', answer), true);
+      const before = TextDocument.create(config, '', 0, editor.text(config));
+      const after = TextDocument.applyEdits(before, edits[0]?.changes?.[config] ?? []);
+      const [attested] = readConfig(after).config.attestations['2fa'];
+      assert.equal(attested?.by, 'Ines "I" Okafor');
+      assert.match(attested.on ?? '', /^\d{4}-\d\d-\d\d$/);
+      assert.equal(await editor.ask('crisp-privacy/attest', { ...answer, row: 'constructor' }), false);
     });
 
     it('writes a first config', async () => {
