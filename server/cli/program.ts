@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { POLICY_LANGUAGES } from '../reports/policy-words.ts';
 import { GROUPINGS, type Grouping } from '../reports/inventory-groups.ts';
 import type { AttestOptions } from './attest.ts';
 import type { CheckOptions } from './check.ts';
@@ -7,6 +8,7 @@ import { CHECKLIST_FORMATS } from './checklist-formats.ts';
 import { CHECK_FORMATS, type Format, INVENTORY_FORMATS } from './formats.ts';
 import type { InitOptions } from './init.ts';
 import type { OutputWord } from './output-plan.ts';
+import type { PolicyOptions } from './policy.ts';
 import { type ExitCode, type Shell, UsageError } from './shell.ts';
 import { VERSION } from './version.ts';
 
@@ -119,6 +121,24 @@ const addChecklist: AddCommand = (program, shell, done) => {
   });
 };
 
+const addPolicy: AddCommand = (program, shell, done) => {
+  program
+    .command('policy')
+    .description('write the passages that a privacy and a cookie policy need, from what the code does')
+    .argument('[paths...]', PATHS)
+    .option(...CONFIG)
+    .addOption(new Option('-l, --language <name>', 'the language').choices(POLICY_LANGUAGES).default('en'))
+    .addOption(
+      new Option('-f, --format <name>', 'the format; left out: that of the file').choices(['markdown', 'html']),
+    )
+    .option('--write <file>', 'put them into this file, between markers')
+    .option('--check <file>', 'exit with 1 when this file says something else than the code does')
+    .action(async (paths: string[], options: PolicyOptions) => {
+      const { policy } = await import('./policy.ts');
+      done(await policy(shell, paths, options));
+    });
+};
+
 const addAttest: AddCommand = (program, shell, done) => {
   program
     .command('attest')
@@ -172,7 +192,16 @@ const addLsp: AddCommand = (program) => {
     });
 };
 
-const COMMANDS: readonly AddCommand[] = [addCheck, addInventory, addChecklist, addAttest, addInit, addExplain, addLsp];
+const COMMANDS: readonly AddCommand[] = [
+  addCheck,
+  addInventory,
+  addPolicy,
+  addChecklist,
+  addAttest,
+  addInit,
+  addExplain,
+  addLsp,
+];
 
 /** `--color` and `--no-color` are the environment's switches in other words, for every command. */
 function withColorWords(words: readonly string[], shell: Shell): Shell {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cacheFolder, cacheName, readCache, writeCache } from '../disk/cache-file.ts';
 import { type FileStamp, fileStamp } from '../disk/file-stamp.ts';
 import type { Folder } from '../disk/folder.ts';
@@ -13,7 +14,7 @@ import { VERSION } from './version.ts';
 interface Kept {
   /** The version of this program and of what it keeps, and the day: attestations run out. */
   readonly made: string;
-  /** A stamp of every listed file and config. */
+  /** One hash of the stamps of every listed file and config. */
   readonly listed: string;
   /** What else was asked for, with its stamp; null for what was not there. */
   readonly asked: readonly (readonly [path: string, stamp: string | null])[];
@@ -44,7 +45,9 @@ function stampsOf({ folder, located: { root } }: Opened): { readonly text: strin
   const paths = [...folder.listed(), ...folder.configs()];
   const stamps = paths.map((path) => fileStamp(joined(root, path)));
   return {
-    text: paths.map((path, at) => `${path}\0${stamps[at]?.text ?? ''}`).join('\n'),
+    text: createHash('sha256')
+      .update(paths.map((path, at) => `${path}\0${stamps[at]?.text ?? ''}`).join('\n'))
+      .digest('hex'),
     youngest: Math.max(0, ...stamps.map((stamp) => stamp?.changed ?? 0)),
   };
 }
