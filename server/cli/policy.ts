@@ -133,8 +133,10 @@ function difference(shell: Shell, file: string, passage: Passage, wanted: string
         return line.startsWith('+') ? colors.green(text) : line.startsWith('-') ? colors.red(text) : text;
       });
   });
-  const first =
-    numbers[(hunks[0]?.oldStart ?? 1) - 1 + (hunks[0]?.lines.findIndex((line) => !line.startsWith(' ')) ?? 0)] ?? end;
+  // What is missing is told at the line that it goes behind.
+  const changed = hunks[0]?.lines.findIndex((line) => !line.startsWith(' ')) ?? 0;
+  const behind = hunks[0]?.lines[changed]?.startsWith('+') === true ? 1 : 0;
+  const first = numbers[(hunks[0]?.oldStart ?? 1) - 1 + changed - behind] ?? end;
   return `${harmless(file)}:${first} does not say what the code does (${passage.language}):\n${lines.join('\n')}\n`;
 }
 

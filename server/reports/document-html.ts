@@ -52,6 +52,13 @@ figure { margin: 1rem 0; } caption { padding: 0.3rem 0; text-align: left; font-s
 thead { display: table-header-group; } * { print-color-adjust: exact; } @page { margin: 16mm; } body { margin: 0; max-width: none; font-size: 11pt; } h2, h3 { break-after: avoid; } tr, pre, figure { break-inside: avoid; } .wide { overflow: visible; } }
 `.trim();
 
+/** Blocks as HTML, to stand in a page that has a title of its own. */
+export const blocksHtml = (blocks: readonly Block[]): string =>
+  blocks
+    .map(blockHtml)
+    .filter((html) => html !== '')
+    .join('\n');
+
 /** The document as a page of its own: it loads nothing, runs nothing, and can be printed. */
 export function documentHtml({ title, blocks, language = 'en' }: Document): string {
   return `${[
@@ -67,7 +74,7 @@ export function documentHtml({ title, blocks, language = 'en' }: Document): stri
     '<body>',
     '<main>',
     `<h1>${htmlText(title)}</h1>`,
-    ...blocks.map(blockHtml).filter((html) => html !== ''),
+    blocksHtml(blocks),
     '</main>',
     '</body>',
     '</html>',

@@ -71,8 +71,16 @@ function blockLines(block: Block): readonly string[] {
   }
 }
 
+/** Blocks as GitHub's Markdown, to stand in a text that has a title of its own. */
+export const blocksMarkdown = (blocks: readonly Block[]): string =>
+  blocks
+    .map(blockLines)
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+
 /** The document as GitHub's Markdown. */
 export function documentMarkdown({ title, blocks }: Document): string {
-  const parts = [[`# ${markdownText(title)}`], ...blocks.map(blockLines)].filter((lines) => lines.length > 0);
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const body = blocksMarkdown(blocks);
+  return `# ${markdownText(title)}\n${body === '' ? '' : `\n${body}\n`}`;
 }
