@@ -19,7 +19,7 @@ function keyOf(uri: string): string {
 }
 
 /** What is to be said of the files of one root, by URI; files that belong to a root inside of it are left to that. */
-function reportsOf(context: Context, root: Root): readonly (readonly [string, WorkspaceDocumentDiagnosticReport])[] {
+function reportsOf(context: Context, root: Root): Reports {
   const { view } = root;
   const { enable, workspace } = context.knownSettings(root);
   if (!view || !enable || !workspace) return [];
@@ -33,18 +33,33 @@ function reportsOf(context: Context, root: Root): readonly (readonly [string, Wo
   });
 }
 
-/** The files whose list is not the one that the editor has. `previous` has result ids by URI, as the editor writes it. */
-function news(context: Context, previous: ReadonlyMap<string, string>): readonly WorkspaceDocumentDiagnosticReport[] {
-  const reports = context.roots.all().flatMap((root) => reportsOf(context, root));
+const nothingIn = (uri: string): WorkspaceDocumentDiagnosticReport => ({
+  kind: DocumentDiagnosticReportKind.Full,
+  uri,
+  version: null,
+  resultId: NOTHING_SAID,
+  items: [],
+});
+
+type Reports = readonly (readonly [uri: string, report: WorkspaceDocumentDiagnosticReport])[];
+
+/**
+ * What an editor has to be told: the lists that are not those that it has, and empty ones for files of which there is nothing to say any
+ * more. `previous` has result ids by URI; `told` are files that are shown, though the editor may not say so. Both are written as the
+ * editor writes them.
+ */
+function news(
+  reports: Reports,
+  previous: ReadonlyMap<string, string>,
+  told: Iterable<string>,
+): WorkspaceDocumentDiagnosticReport[] {
   const now = new Set(reports.map(([uri]) => keyOf(uri)));
   const known = new Map([...previous].map(([uri, resultId]) => [keyOf(uri), resultId]));
   const changed = reports.flatMap(([uri, report]) => (known.get(keyOf(uri)) === report.resultId ? [] : [report]));
-  const gone = [...previous].flatMap(([uri, resultId]): readonly WorkspaceDocumentDiagnosticReport[] =>
-    now.has(keyOf(uri)) || resultId === NOTHING_SAID
-      ? []
-      : [{ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: NOTHING_SAID, items: [] }],
-  );
-  return [...changed, ...gone];
+  const shown = [...previous].filter(([, resultId]) => resultId !== NOTHING_SAID).map(([uri]) => uri);
+  const unknown = [...told].filter((uri) => !known.has(keyOf(uri)));
+  const gone = [...shown, ...unknown].filter((uri) => !now.has(keyOf(uri)));
+  return [...changed, ...gone.map(nothingIn)];
 }
 
 /** Answers an editor that asks for diagnostics. */
@@ -52,8 +67,13 @@ export class Pulls {
   readonly #context: Context;
   /** Workspace questions that wait for something new. */
   #held: (() => void)[] = [];
+  /**
+   * Files with something to say that an editor was told of, by their key, as the editor writes them. VS Code forgets what it knows of a file
+   * when the file is closed, but goes on showing it: it is told when there is nothing more.
+   */
+  readonly #told = new Map<string, string>();
   /** What each open file was told last, and how many questions about it are open. */
-  readonly #told = new Map<string, { resultId: string; asking: number }>();
+  readonly #open = new Map<string, { resultId: string; asking: number }>();
 
   constructor(context: Context) {
     this.#context = context;
@@ -64,14 +84,15 @@ export class Pulls {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
-    const told = this.#told.get(uri) ?? { resultId: NOTHING_SAID, asking: 0 };
-    this.#told.set(uri, told);
+    const told = this.#open.get(uri) ?? { resultId: NOTHING_SAID, asking: 0 };
+    this.#open.set(uri, told);
     told.asking += 1;
     try {
       const found = await at(this.#context, uri, token);
       const items = found ? diagnosticsIn(found.view, found.file, this.#context.client) : [];
       const resultId = resultIdOf(items);
       told.resultId = resultId;
+      if (items.length > 0) this.#told.set(keyOf(uri), uri);
       return resultId === previous
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
         : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
@@ -93,20 +114,29 @@ export class Pulls {
     await Promise.all(this.#context.roots.all().map((root) => root.settled(token)));
     for (;;) {
       throwIfCancelled(token);
-      const items = news(this.#context, known);
-      if (items.length > 0) return { items: [...items] };
+      const reports = this.#context.roots.all().flatMap((root) => reportsOf(this.#context, root));
+      const items = news(reports, known, this.#told.values());
+      this.#remember(items);
+      if (items.length > 0) return { items };
       await new Promise<void>((resolve) => this.#held.push(resolve));
     }
   }
 
+  #remember(items: readonly WorkspaceDocumentDiagnosticReport[]): void {
+    for (const { uri, resultId } of items) {
+      if (resultId === NOTHING_SAID) this.#told.delete(keyOf(uri));
+      else this.#told.set(keyOf(uri), uri);
+    }
+  }
+
   forget(uri: string): void {
-    this.#told.delete(uri);
+    this.#open.delete(uri);
   }
 
   /** Something may be different now. Says whether the editor has to be asked to ask again about a file that is open. */
   update(): boolean {
     this.#wake();
-    return [...this.#told].some(([uri, { resultId, asking }]) => {
+    return [...this.#open].some(([uri, { resultId, asking }]) => {
       const found = asking > 0 ? undefined : this.#context.roots.fileIn(uri);
       if (!found?.root.view) return false;
       const isOn = this.#context.knownSettings(found.root).enable;

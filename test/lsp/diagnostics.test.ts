@@ -140,6 +140,18 @@ describe('diagnostics that an editor asks for', () => {
     );
   });
 
+  it('are taken back from an editor that forgot what it shows', async () => {
+    const folder = projects.write({ ...SMALL, 'src/login.ts': 'export {};\n' });
+    const editor = await start(folder);
+    const uri = await editor.open(join(folder, 'src/login.ts'));
+    await editor.edit(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, LOGIN);
+    assert.deepEqual(await editor.shown(uri), ['ungated-data: user.email']);
+    await editor.close(uri); // unsaved, so the finding is gone, and the editor knows nothing of the file any more
+    const { items } = await workspace(editor);
+    const told = items.find((item) => item.uri === uri);
+    assert.deepEqual(told?.kind === 'full' ? told.items : undefined, []);
+  });
+
   it('are asked for again when the disk changes what is said of an open file', async () => {
     const folder = projects.write(SMALL);
     const editor = await start(folder);
