@@ -8,14 +8,17 @@ import {
 import { judgeName } from '../catalogue/consent/words.ts';
 import type { Node, NodeId } from '../facts/facts.ts';
 import { accessOf, accessOfCall, callArg, wordsOf } from '../link/access.ts';
-import { valueArgs } from '../link/arguments.ts';
+import { ITERATORS } from '../link/callback-args.ts';
 import type { Entry } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
-import { alternatives, textOf, type Frame, type Of, type Site, type Value } from '../link/value.ts';
+import { alternatives, textOf, type Frame, type Site, type Value } from '../link/value.ts';
+import { comesBack } from './completion.ts';
 import { judgeGuardCallback } from './guard.ts';
 import { links } from './links.ts';
+import { passedBy, passedTo } from './passed-by.ts';
+import { predicateProof } from './predicate.ts';
 import type { Prover, Seen } from './prove.ts';
-import { conjunction, disjunction, gates, isGrant, TRUTHY, type Test, type Verdict } from './verdict.ts';
+import { ALWAYS, conjunction, disjunction, gates, isGrant, TRUTHY, type Test, type Verdict } from './verdict.ts';
 
 /** Words that say that it was a yes. */
 const GRANTED = /grant|accept|approv|agree|allow|given|opted?[-_]?in|consented/i;
@@ -99,68 +102,23 @@ export class EntryProofs {
     }
   }
 
-  /** `when(() => granted, run)`, `promise.then(check).then(run)`, `stream.pipe(filter(granted)).subscribe(run)`. */
+  /** `when(() => granted, run)`, `promise.then(check).then(run)`, `users.filter(consented).forEach(run)`, `pipe(filter(granted), tap(run))`. */
   #chain(site: Site, call: Extract<Node, { k: 'call' }>, argument: number): Test | undefined {
-    const { unit } = site;
-    const callee = unit.node(call.callee);
-    const name = unit.nameOf(call.callee);
-    const [first] = call.args;
-    const verdicts: Verdict[] = [];
-    if (name === 'when' && argument > 0 && first?.k === 'item')
-      verdicts.push(this.#returnsTruthy(unit, first.value, undefined));
-    if (callee.k === 'member' && (name === 'then' || name === 'subscribe' || name === 'tap' || name === 'finally'))
-      verdicts.push(...this.#before(unit, callee.object, name === 'subscribe', 0));
-    const verdict = conjunction(verdicts);
+    const verdict = this.#before(site, call, argument);
     return isGrant(verdict) && verdict.k === 'judged' ? verdict.test : undefined;
   }
 
-  /** What the earlier links of a chain prove; a `catch` lets the refusals back in. */
-  #before(unit: Unit, id: NodeId, stream: boolean, depth: number): readonly Verdict[] {
-    const node = unit.node(id);
-    const callee = node.k === 'call' ? unit.node(node.callee) : undefined;
-    if (node.k !== 'call' || callee?.k !== 'member' || depth > 12 || callee.name === 'catch') return [];
-    const [first] = node.args;
-    const earlier = this.#before(unit, callee.object, stream, depth + 1);
-    if (callee.name === 'then' && first?.k === 'item') return [this.#comesBack(unit, first.value), ...earlier];
-    if (callee.name === 'filter' && first?.k === 'item')
-      return [this.#returnsTruthy(unit, first.value, callee.object), ...earlier];
-    if (callee.name !== 'pipe') return earlier;
-    const filters = node.args.flatMap((arg): Verdict[] => {
-      const operator = arg.k === 'item' ? unit.node(arg.value) : undefined;
-      const [test] = operator?.k === 'call' && unit.nameOf(operator.callee) === 'filter' ? operator.args : [];
-      return test?.k === 'item' ? [this.#returnsTruthy(unit, test.value, callee.object)] : [];
-    });
-    return [...filters, ...earlier];
-  }
-
-  #functionAt(unit: Unit, id: NodeId): Of<'function'> | undefined {
-    const value = this.prover.callers.evaluator.value(unit, id, undefined);
-    return value.k === 'function' ? value : undefined;
-  }
-
-  #comesBack(unit: Unit, id: NodeId): Verdict {
-    const handler = this.#functionAt(unit, id);
-    if (!handler) return { k: 'always' };
-    const returns = handler.unit.facts.functions[handler.fn]?.returns ?? [];
-    return disjunction(returns.map(({ at }) => this.prover.holds(handler.unit, at, undefined)));
-  }
-
-  /** What it proves that a function gives something truthy; `source` is what its parameter is an item of. */
-  #returnsTruthy(unit: Unit, id: NodeId, source: NodeId | undefined): Verdict {
-    const { evaluator } = this.prover.callers;
-    const test = this.#functionAt(unit, id);
-    if (!test) return this.prover.prove(unit, id, undefined, TRUTHY);
-    const item = source === undefined ? undefined : evaluator.value(unit, source, undefined);
-    const args = valueArgs(
-      item && { k: 'element', object: item, site: { unit, node: source ?? id }, frame: undefined },
-    );
-    const frame = evaluator.frame(test, args, { site: { unit, node: id }, frame: undefined }, 'filter');
-    const returns = test.unit.facts.functions[test.fn]?.returns ?? [];
-    return disjunction(
-      returns.map(({ at, value }) =>
-        conjunction([this.prover.holds(test.unit, at, frame), this.prover.prove(test.unit, value, frame, TRUTHY)]),
-      ),
-    );
+  #before({ node, unit }: Site, call: Extract<Node, { k: 'call' }>, argument: number): Verdict {
+    const { prover } = this;
+    const callee = unit.node(call.callee);
+    const name = unit.nameOf(call.callee) ?? '';
+    const [first] = call.args;
+    if (name === 'when' && argument === 1 && first?.k === 'item')
+      return predicateProof(prover, { unit, node: first.value }, undefined, undefined, TRUTHY);
+    if (argument !== 0) return ALWAYS;
+    if (callee.k !== 'member' || callee.name === undefined) return passedTo(prover, unit, node, undefined);
+    if (name === 'then') return comesBack(prover, callee.object, { unit, frame: undefined, awaited: true, depth: 0 });
+    return name === 'subscribe' || ITERATORS.has(name) ? passedBy(prover, unit, callee.object, undefined) : ALWAYS;
   }
 
   /** `onConsentGranted(cb)`, `consent.on('granted', cb)`, `{ actionCreator: consentGranted, effect: cb }`: the words say that it was a yes. */

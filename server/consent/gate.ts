@@ -3,7 +3,6 @@ import type { Entry } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
 import type { Frame, Site } from '../link/value.ts';
 import { aroundElement } from './element-proof.ts';
-import { EntryProofs } from './entry-proof.ts';
 import { grantWritten } from './grant-write.ts';
 import type { Prover, Seen } from './prove.ts';
 import { gates, isGrant, type Test, type Verdict } from './verdict.ts';
@@ -42,11 +41,8 @@ const ACTION_EVENTS: ReadonlySet<string> = new Set([
 export class Gates {
   readonly #known = new Map<string, Gated>();
   readonly #busy = new Set<string>();
-  readonly #proofs: EntryProofs;
 
-  constructor(readonly prover: Prover) {
-    this.#proofs = new EntryProofs(prover);
-  }
+  constructor(readonly prover: Prover) {}
 
   /** The gate of a point; with a frame, along that run only. */
   at({ unit, node }: Site, frame: Frame | undefined, depth = 0): Gated {
@@ -85,7 +81,7 @@ export class Gates {
     const entry = this.prover.callers
       .entries(run.unit, run.fn)
       .find(({ site }) => site.unit === run.call.unit && site.node === run.call.node);
-    const proof = entry ? this.#proofs.of(entry) : undefined;
+    const proof = entry ? this.prover.entryProof(entry) : undefined;
     const seen = proof ? [proof] : [];
     if (proof && gates(proof.test)) return granted({ k: 'judged', test: proof.test }, seen);
     const call = this.at(run.call, run.caller, depth + 1);
@@ -99,26 +95,32 @@ export class Gates {
     if (made.status === 'consented') return made;
     const entries = this.#telling(callers.entries(unit, fn));
     if (entries.length === 0) return made;
-    const ways = entries.map((entry) => {
+    const ways = entries.flatMap((entry): readonly Gated[] => {
       const nested = callers.evaluator.nest(frame, entry.frame);
       const seen: Seen[] = [];
       const own = this.prover.holds(unit, unit.node(node).at, nested, seen);
-      if (isGrant(own)) return granted(own, seen);
-      const proof = this.#proofs.of(entry);
+      // What this caller hands over leads past the point.
+      if (own.k === 'never') return [];
+      if (isGrant(own)) return [granted(own, seen)];
+      const proof = this.prover.entryProof(entry);
       if (proof) seen.push(proof);
-      if (proof && gates(proof.test)) return granted({ k: 'judged', test: proof.test }, seen);
+      if (proof && gates(proof.test)) return [granted({ k: 'judged', test: proof.test }, seen)];
       const way = this.at(entry.site, entry.frame?.caller, depth + 1);
-      return withAction(
-        withSeen(way.status === 'ungated' && way.open.length === 0 ? { ...way, open: [entry.site] } : way, seen),
-        entry,
-      );
+      return [
+        withAction(
+          withSeen(way.status === 'ungated' && way.open.length === 0 ? { ...way, open: [entry.site] } : way, seen),
+          entry,
+        ),
+      ];
     });
-    return meet(ways);
+    return ways.length > 0 ? meet(ways) : made;
   }
 
   /** An object that a platform is known to take may be handed to its other calls too; those run nothing. */
   #telling(entries: readonly Entry[]): readonly Entry[] {
-    const known = entries.filter((one) => one.property !== undefined && one.how === 'handed' && this.#proofs.of(one));
+    const known = entries.filter(
+      (one) => one.property !== undefined && one.how === 'handed' && this.prover.entryProof(one),
+    );
     if (known.length === 0) return entries;
     return entries.filter(
       (one) => known.includes(one) || !known.some(({ property }) => one.how === 'handed' && one.property === property),

@@ -4,7 +4,6 @@ import { wordsOf } from '../link/access.ts';
 import type { Entry } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
 import { functionKey, textOf, type Site } from '../link/value.ts';
-import { EntryProofs } from './entry-proof.ts';
 import { grantWritten } from './grant-write.ts';
 import type { Prover } from './prove.ts';
 import { gates, isGrant, TRUTHY, type Test } from './verdict.ts';
@@ -42,11 +41,8 @@ const LISTENERS = /^(?:addEventListener|on|once|one|bind|attachEvent|addListener
 /** Says when places run; each function is looked at once. */
 export class Occasions {
   readonly #known = new Map<string, Occasion | undefined>();
-  readonly #proofs: EntryProofs;
 
-  constructor(readonly prover: Prover) {
-    this.#proofs = new EntryProofs(prover);
-  }
+  constructor(readonly prover: Prover) {}
 
   /** When a place runs; `of` says of what kind the words of the place have to be, such as the name of a state. */
   of(site: Site, depth = 0): Occasion {
@@ -57,12 +53,13 @@ export class Occasions {
     const held = this.prover.holds(unit, point.at, undefined);
     if (isGrant(held) && held.k === 'judged') return { k: 'grant', test: held.test };
     if (point.fn === 0) return held.k === 'judged' && held.test.class !== 'not-consent' ? other(held.test) : LOAD;
-    const occasion = this.#function(unit, point.fn, depth);
+    const occasion = this.ofFunction(unit, point.fn, depth);
     if (held.k !== 'judged' || held.test.class === 'not-consent' || occasion.k !== 'load') return occasion;
     return other(held.test);
   }
 
-  #function(unit: Unit, fn: number, depth: number): Occasion {
+  /** When a function runs. */
+  ofFunction(unit: Unit, fn: number, depth = 0): Occasion {
     const key = functionKey(unit, fn);
     if (this.#known.has(key)) return this.#known.get(key) ?? ACT;
     if (depth > DEEPEST) return ACT;
@@ -77,17 +74,20 @@ export class Occasions {
     const made = facts?.node ?? NONE;
     const created = made === NONE ? undefined : this.prover.holds(unit, unit.node(made).at, undefined);
     if (created && isGrant(created) && created.k === 'judged') return { k: 'grant', test: created.test };
+    if (made === NONE) return LOAD;
+    const entries = this.prover.callers.entries(unit, fn);
+    const called = entries.filter(({ how }) => how === 'called').map((entry) => this.#entry(entry, depth));
+    // Whatever it is called: what runs by itself is no visitor's act.
+    if (called.some(({ k }) => k === 'load')) return LOAD;
     const accepted = acceptAct(this.prover.callers, unit, fn);
     if (accepted?.about) return { k: 'grant', test: accepted.test };
     if (accepted) return YES;
-    if (made === NONE) return LOAD;
-    const entries = this.prover.callers.entries(unit, fn);
     if (entries.length === 0) return RUN_BY_ITSELF.test(facts?.name ?? unit.propertyOf(made) ?? '') ? LOAD : ACT;
     return worst(entries.map((entry) => this.#entry(entry, depth)));
   }
 
   #entry(entry: Entry, depth: number): Occasion {
-    const proof = this.#proofs.of(entry);
+    const proof = this.prover.entryProof(entry);
     if (proof && gates(proof.test)) return { k: 'grant', test: proof.test };
     if (proof) return other(proof.test);
     if (isAct(entry) || isKept(entry.site)) return ACT;

@@ -7,6 +7,8 @@ import type { Occasions } from './occasion.ts';
 import type { Prover } from './prove.ts';
 import { gates, type Test, type Verdict } from './verdict.ts';
 
+const MOST_GIVEN = 60;
+
 /** What a state is asked, and from where. */
 export interface Reading {
   readonly site: Site;
@@ -23,7 +25,8 @@ export interface Reading {
  * says nothing, and what a visitor's act writes is what the name of the state says.
  */
 export function stateProof(prover: Prover, occasions: Occasions, state: State, reading: Reading): Verdict {
-  const proofs = state.given.map((one) => givenProof(prover, occasions, one, reading));
+  const given = state.given.flatMap((one) => throughCallers(prover, one, 0)).slice(0, MOST_GIVEN);
+  const proofs = given.map((one) => givenProof(prover, occasions, one, reading));
   const tests = proofs.flatMap((one) => (typeof one === 'object' && one !== null ? [one] : []));
   const spoils = tests.find((one) => !gates(one));
   if (spoils) return judged(spoils);
@@ -40,6 +43,23 @@ export function stateProof(prover: Prover, occasions: Occasions, state: State, r
       : words;
   }
   return judged(tests.find((one) => one.class === 'grant-default') ?? (tests[0] as Test));
+}
+
+/** What a setter of the project is called with: `choose('accepted')` for `const choose = (answer) => setConsent(answer)`. */
+function throughCallers(prover: Prover, given: Given, depth: number): readonly Given[] {
+  const { frame, site } = given;
+  const { callers } = prover;
+  const value = site.node === NONE ? undefined : callers.evaluator.value(site.unit, site.node, frame);
+  if (value?.k !== 'param' || depth > 2) return [given];
+  const { fn, index, unit } = value;
+  if (unit !== site.unit || callers.evaluator.frameOf(frame, unit, fn)) return [given];
+  const entries = callers.entries(unit, fn);
+  const known = entries.filter((one) => one.how === 'called' && one.frame?.args.value(index));
+  if (known.length === 0 || known.length < entries.length) return [given];
+  return known.flatMap((one) => {
+    const run = callers.evaluator.nest(frame, one.frame);
+    return throughCallers(prover, { ...given, frame: run, at: one.site, start: false }, depth + 1);
+  });
 }
 
 const judged = (test: Test): Verdict => ({ k: 'judged', test });

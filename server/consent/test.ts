@@ -1,9 +1,14 @@
 import type { Claim } from '../catalogue/consent/access.ts';
 import type { Literal, Node, NodeId } from '../facts/facts.ts';
+import { itemsOf } from '../link/collections.ts';
 import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, type Frame } from '../link/value.ts';
+import { comparison } from './comparison.ts';
+import { capturedText, patternTexts, type SoughtText } from './pattern-text.ts';
 import { FALSY, senseOf, TRUTHY } from './verdict.ts';
+
+type Call = Extract<Node, { k: 'call' }>;
 
 /** What a test asks of the value that it tests. */
 export interface Asked {
@@ -11,126 +16,248 @@ export interface Asked {
   readonly claim: Claim;
 }
 
-/** Reads a comparison or a call that only asks something of another expression: `x === 'granted'`, `Boolean(x)`, `list.includes('chat')`. */
-export function readTest(
-  evaluator: Evaluator,
-  unit: Unit,
-  id: NodeId,
-  frame: Frame | undefined,
-  claim: Claim,
-): Asked | undefined {
-  const node = unit.node(id);
-  const sense = senseOf(claim);
-  if (node.k === 'binary') return sense === undefined ? undefined : comparison(evaluator, unit, node, frame, sense);
-  return node.k === 'call' ? question(evaluator, unit, node, frame, claim, sense) : undefined;
+/** What a test comes to: `all` of these hold, or one of them. */
+export interface Asks {
+  readonly parts: readonly Asked[];
+  readonly all: boolean;
 }
 
-const EQUAL: ReadonlySet<string> = new Set(['===', '==']);
-const DIFFERENT: ReadonlySet<string> = new Set(['!==', '!=']);
+/** An expression that is read, with the run that it stands in. */
+export interface Read {
+  readonly evaluator: Evaluator;
+  readonly unit: Unit;
+  readonly frame: Frame | undefined;
+}
 
-function constant(
-  evaluator: Evaluator,
-  unit: Unit,
-  id: NodeId,
-  frame: Frame | undefined,
-): { readonly value: Literal } | undefined {
+export const one = (node: NodeId, claim: Claim): Asks => ({ parts: [{ node, claim }], all: true });
+
+/** Reads an expression that only asks something of another one: `x === 'granted'`, `Boolean(x)`, `list.includes('chat')`, `/consent=yes/.test(x)`. */
+export function readTest(read: Read, id: NodeId, claim: Claim): Asks | undefined {
+  const node = read.unit.node(id);
+  switch (node.k) {
+    case 'binary':
+      return comparison(read, node, claim);
+    case 'call':
+      return node.isNew ? undefined : question(read, node, claim);
+    case 'member':
+      return captured(read, node, claim);
+    case 'unary':
+      return unary(read, node, claim);
+    default:
+      return undefined;
+  }
+}
+
+/** The constant that an expression is. */
+export function constant({ evaluator, frame, unit }: Read, id: NodeId): { readonly value: Literal } | undefined {
   const [value, more] = alternatives(evaluator.value(unit, id, frame));
   return value?.k === 'literal' && !more ? { value: value.value } : undefined;
 }
 
-function comparison(
-  evaluator: Evaluator,
-  unit: Unit,
-  node: Extract<Node, { k: 'binary' }>,
-  frame: Frame | undefined,
-  sense: boolean,
-): Asked | undefined {
-  const position = positionTest(evaluator, unit, node, frame, sense);
-  if (position) return position;
-  const equal = EQUAL.has(node.op);
-  if (!equal && !DIFFERENT.has(node.op)) return undefined;
-  const asked = equal === sense;
-  for (const [subject, other] of [[node.left, node.right] as const, [node.right, node.left] as const]) {
-    const to = constant(evaluator, unit, other, frame);
-    if (!to || constantNode(unit, subject)) continue;
-    if (unit.node(subject).k === 'unary') return undefined;
-    return { node: subject, claim: { k: asked ? 'is' : 'not', value: to.value } };
-  }
-  return undefined;
+/** Whether a claim asks that there is something: a match is an object or null, a position is a number. */
+export function presence(claim: Claim): boolean | undefined {
+  const sense = senseOf(claim);
+  if (sense !== undefined) return sense;
+  const nothing = (claim.k === 'is' || claim.k === 'not') && (claim.value === null || claim.value === undefined);
+  return nothing ? claim.k === 'not' : undefined;
 }
 
-const constantNode = (unit: Unit, id: NodeId): boolean => unit.node(id).k === 'literal';
-
-/** `list.indexOf(x) !== -1`, `>= 0`, `> -1`. */
-function positionTest(
-  evaluator: Evaluator,
-  unit: Unit,
-  node: Extract<Node, { k: 'binary' }>,
-  frame: Frame | undefined,
-  sense: boolean,
-): Asked | undefined {
-  const call = unit.node(node.left);
-  const callee = call.k === 'call' ? unit.node(call.callee) : undefined;
-  const [first] = call.k === 'call' ? call.args : [];
-  const bound = constant(evaluator, unit, node.right, frame)?.value;
-  if (callee?.k !== 'member' || (callee.name !== 'indexOf' && callee.name !== 'search') || first?.k !== 'item')
-    return undefined;
-  const found =
-    ((node.op === '!==' || node.op === '!=' || node.op === '>') && bound === -1) || (node.op === '>=' && bound === 0);
-  const missing = ((node.op === '===' || node.op === '==') && bound === -1) || (node.op === '<' && bound === 0);
-  if (!found && !missing) return undefined;
-  const value = constant(evaluator, unit, first.value, frame)?.value;
-  return { node: callee.object, claim: { k: found === sense ? 'has' : 'lacks', value } };
+/** `+x`, `~text.indexOf('x')`. */
+function unary(read: Read, { op, value }: Extract<Node, { k: 'unary' }>, claim: Claim): Asks | undefined {
+  const sense = senseOf(claim);
+  if (op === '+') return ofNumber(value, claim);
+  const node = read.unit.node(value);
+  if (op !== '~' || sense === undefined || node.k !== 'call') return undefined;
+  return positionIn(read, node, sense);
 }
 
-const CONTAINS: ReadonlySet<string> = new Set(['includes', 'contains']);
-
-function question(
-  evaluator: Evaluator,
-  unit: Unit,
-  node: Extract<Node, { k: 'call' }>,
-  frame: Frame | undefined,
-  claim: Claim,
-  sense: boolean | undefined,
-): Asked | undefined {
-  const callee = unit.node(node.callee);
+/** `text.indexOf('x')` found something, or not. */
+export function positionIn(read: Read, node: Call, found: boolean): Asks | undefined {
+  const callee = read.unit.node(node.callee);
   const [first] = node.args;
-  if (first?.k !== 'item') return undefined;
-  if (callee.k === 'global' && callee.name === 'Boolean')
-    return sense === undefined ? undefined : { node: first.value, claim: sense ? TRUTHY : FALSY };
-  if (callee.k === 'global' && callee.name === 'String' && claim.k === 'is') return { node: first.value, claim };
-  if (callee.k !== 'member' || sense === undefined) return undefined;
-  if (callee.name === 'has' && isMade(evaluator, unit, callee.object, frame, 'Set')) {
-    const value = constant(evaluator, unit, first.value, frame)?.value;
-    return { node: callee.object, claim: { k: sense ? 'has' : 'lacks', value } };
+  if (callee.k !== 'member' || first?.k !== 'item') return undefined;
+  if (callee.name === 'findIndex') {
+    const sought = soughtBy(read, first.value);
+    return sought && one(callee.object, { k: found ? 'has' : 'lacks', value: sought.text });
   }
-  // A map has a key for a refusal too.
-  if (callee.name === 'has' && isMade(evaluator, unit, callee.object, frame, 'Map'))
-    return { node: callee.object, claim: { k: sense ? 'not' : 'is', value: undefined } };
-  const sought =
-    callee.name === 'some' || callee.name === 'find' ? soughtBy(evaluator, unit, first.value, frame) : undefined;
-  if (sought) return { node: callee.object, claim: { k: sense ? 'has' : 'lacks', value: sought.value } };
-  if (!CONTAINS.has(callee.name ?? '')) return undefined;
-  const value = constant(evaluator, unit, first.value, frame)?.value;
-  return { node: callee.object, claim: { k: sense ? 'has' : 'lacks', value } };
+  if (callee.name !== 'indexOf' && callee.name !== 'search') return undefined;
+  const texts = callee.name === 'search' ? patternTexts(read.unit, first.value) : undefined;
+  if (texts) return inText(callee.object, texts, found);
+  return one(callee.object, { k: found ? 'has' : 'lacks', value: constant(read, first.value)?.value });
+}
+
+/** One of the texts is in a text, or none of them is. */
+const inText = (node: NodeId, texts: readonly SoughtText[], found: boolean): Asks => ({
+  parts: texts.map(({ text, whole }): Asked => {
+    if (whole) return { node, claim: { k: found ? 'is' : 'not', value: text } };
+    return { node, claim: { k: found ? 'has' : 'lacks', value: text } };
+  }),
+  all: !found,
+});
+
+/** The number of a text: `Number(x) === 1` asks for `'1'`. */
+function ofNumber(node: NodeId, claim: Claim): Asks | undefined {
+  if (claim.k === 'truthy' || claim.k === 'falsy') return one(node, claim);
+  return (claim.k === 'is' || claim.k === 'not') && typeof claim.value === 'number'
+    ? one(node, { ...claim, value: String(claim.value) })
+    : undefined;
+}
+
+/** Functions and methods that keep what a text says. */
+const SAME_TEXT = /^(?:String|decodeURIComponent|decodeURI|unescape|atob|escape|encodeURIComponent)$/;
+const SAME_TEXT_METHODS =
+  /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|toString|valueOf|normalize)$/;
+
+function question(read: Read, node: Call, claim: Claim): Asks | undefined {
+  const { unit } = read;
+  const callee = unit.node(node.callee);
+  const [first, second] = node.args;
+  if (callee.k === 'member' && first?.k !== 'item')
+    return SAME_TEXT_METHODS.test(callee.name ?? '') && claim.k !== 'truthy' && claim.k !== 'falsy'
+      ? one(callee.object, claim)
+      : undefined;
+  if (first?.k !== 'item') return undefined;
+  const sense = senseOf(claim);
+  if (callee.k === 'global') {
+    if (callee.name === 'Boolean') return sense === undefined ? undefined : one(first.value, sense ? TRUTHY : FALSY);
+    if (callee.name === 'Number' || callee.name === 'parseInt')
+      return sense === undefined ? ofNumber(first.value, claim) : undefined;
+    return SAME_TEXT.test(callee.name) && claim.k !== 'truthy' && claim.k !== 'falsy'
+      ? one(first.value, claim)
+      : undefined;
+  }
+  if (callee.k !== 'member') return undefined;
+  const object = unit.node(callee.object);
+  if (object.k === 'global' && object.name === 'Object' && callee.name === 'is' && second?.k === 'item')
+    return sense === undefined ? undefined : sameness(read, first.value, second.value, sense);
+  const found = presence(claim);
+  return found === undefined ? undefined : membership(read, callee.object, callee.name ?? '', first.value, found);
+}
+
+/** `Object.is(a, b)`. */
+function sameness(read: Read, left: NodeId, right: NodeId, equal: boolean): Asks | undefined {
+  const [subject, to] = constant(read, right) ? [left, constant(read, right)] : [right, constant(read, left)];
+  return to && one(subject, { k: equal ? 'is' : 'not', value: to.value });
+}
+
+/** `list.includes(x)`, `set.has(x)`, `text.startsWith(x)`, `/x/.test(text)`, `list.some((one) => one === x)`. */
+function membership(read: Read, object: NodeId, method: string, argument: NodeId, found: boolean): Asks | undefined {
+  const has = (value: Literal): Asks => one(object, { k: found ? 'has' : 'lacks', value });
+  switch (method) {
+    case 'includes':
+      return oneOf(read, object, argument, found) ?? has(constant(read, argument)?.value);
+    case 'contains':
+      return read.unit.nameOf(object) === 'classList' ? undefined : has(constant(read, argument)?.value);
+    case 'startsWith':
+    case 'endsWith': {
+      const text = constant(read, argument);
+      return text && has(text.value);
+    }
+    case 'has':
+      if (isMade(read, object, 'Set'))
+        return oneOf(read, object, argument, found) ?? has(constant(read, argument)?.value);
+      // A map has a key for a refusal too.
+      return isMade(read, object, 'Map') ? one(object, { k: found ? 'not' : 'is', value: undefined }) : undefined;
+    case 'some':
+    case 'find': {
+      const sought = soughtBy(read, argument);
+      return sought && has(sought.text);
+    }
+    case 'test':
+    case 'exec': {
+      const texts = patternTexts(read.unit, object);
+      return texts && inText(argument, texts, found);
+    }
+    case 'match': {
+      const texts = patternTexts(read.unit, argument);
+      return texts && inText(object, texts, found);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `['yes', 'all'].includes(answer)`: the answer is one of the items. */
+function oneOf(read: Read, list: NodeId, argument: NodeId, found: boolean): Asks | undefined {
+  if (constant(read, argument)) return undefined;
+  const items = constantItems(read, list);
+  if (!items) return undefined;
+  return {
+    parts: items.map((value) => ({ node: argument, claim: { k: found ? 'is' : 'not', value } })),
+    all: !found,
+  };
+}
+
+function constantItems(read: Read, id: NodeId): readonly Literal[] | undefined {
+  const { evaluator, frame, unit } = read;
+  const [value, more] = alternatives(evaluator.value(unit, id, frame));
+  const [content] = value?.k === 'result' && value.isNew ? value.args : [];
+  const list = value?.k === 'list' ? value : content;
+  if (more || list?.k !== 'list') return undefined;
+  const { items, open } = itemsOf(evaluator, list);
+  const values = items.flatMap((one) => (one.k === 'literal' ? [one.value] : []));
+  return !open && items.length > 0 && values.length === items.length ? values : undefined;
 }
 
 /** Whether an expression is a set or a map that is made in the project. */
-function isMade(evaluator: Evaluator, unit: Unit, id: NodeId, frame: Frame | undefined, of: 'Set' | 'Map'): boolean {
+function isMade({ evaluator, frame, unit }: Read, id: NodeId, of: 'Set' | 'Map'): boolean {
   const [value, more] = alternatives(evaluator.value(unit, id, frame));
   return value?.k === 'result' && !more && value.isNew && value.callee.k === 'global' && value.callee.path[0] === of;
 }
 
-/** `(one) => one === 'chat'`: the constant that the items are compared with. */
-function soughtBy(
-  evaluator: Evaluator,
-  unit: Unit,
-  id: NodeId,
-  frame: Frame | undefined,
-): { readonly value: Literal } | undefined {
+/** `(one) => one === 'chat'`, `(row) => row.trim().startsWith('consent=yes')`: the constant that the items are compared with. */
+function soughtBy(read: Read, id: NodeId): { readonly text: Literal } | undefined {
+  const { unit } = read;
   const node = unit.node(id);
   const [only, more] = node.k === 'function' ? (unit.facts.functions[node.id]?.returns ?? []) : [];
-  const test = only && !more && only.value >= 0 ? unit.node(only.value) : undefined;
-  if (test?.k !== 'binary' || !EQUAL.has(test.op)) return undefined;
-  return constant(evaluator, unit, test.right, frame) ?? constant(evaluator, unit, test.left, frame);
+  if (!only || more || only.value < 0) return undefined;
+  const asks = readTest(read, only.value, TRUTHY);
+  const [asked, other] = asks?.parts ?? [];
+  if (!asked || other || (asked.claim.k !== 'is' && asked.claim.k !== 'has')) return undefined;
+  return isParameter(unit, asked.node) ? { text: asked.claim.value } : undefined;
+}
+
+/** The parameter itself, or its text without the spaces around. */
+function isParameter(unit: Unit, id: NodeId): boolean {
+  const node = unit.node(id);
+  if (node.k === 'call') {
+    const callee = unit.node(node.callee);
+    return callee.k === 'member' && SAME_TEXT_METHODS.test(callee.name ?? '') && isParameter(unit, callee.object);
+  }
+  const [def] = node.k === 'ref' ? (unit.facts.bindings[node.binding]?.defs ?? []) : [];
+  return def?.k === 'value' && unit.node(def.node).k === 'param';
+}
+
+/** `(document.cookie.match(/consent=(\w+)/) ?? [])[1] === 'granted'` asks for `consent=granted`. */
+function captured(read: Read, node: Extract<Node, { k: 'member' }>, claim: Claim): Asks | undefined {
+  if ((claim.k !== 'is' && claim.k !== 'not') || typeof claim.value !== 'string') return undefined;
+  const group = Number(node.name);
+  if (!Number.isInteger(group) || group < 1) return undefined;
+  const found = matchIn(read, node.object, 0);
+  if (!found) return undefined;
+  const before = capturedText(read.unit, found.pattern, group);
+  return before === undefined
+    ? undefined
+    : one(found.text, { k: claim.k === 'is' ? 'has' : 'lacks', value: before + claim.value });
+}
+
+/** The text and the pattern of a match, through `?? []` and names. */
+function matchIn(
+  read: Read,
+  id: NodeId,
+  depth: number,
+): { readonly text: NodeId; readonly pattern: NodeId } | undefined {
+  const { unit } = read;
+  const node = unit.node(id);
+  if (depth > 4) return undefined;
+  if (node.k === 'logic') return matchIn(read, node.left, depth + 1);
+  if (node.k === 'ref') {
+    const [def, more] = unit.facts.bindings[node.binding]?.defs ?? [];
+    return def?.k === 'value' && !more ? matchIn(read, def.node, depth + 1) : undefined;
+  }
+  const callee = node.k === 'call' ? unit.node(node.callee) : undefined;
+  const [first] = node.k === 'call' ? node.args : [];
+  if (callee?.k !== 'member' || first?.k !== 'item') return undefined;
+  if (callee.name === 'match') return { text: callee.object, pattern: first.value };
+  return callee.name === 'exec' ? { text: first.value, pattern: callee.object } : undefined;
 }

@@ -5,6 +5,7 @@ import type { Evaluator } from './evaluate.ts';
 import { frameworkModel } from './frameworks.ts';
 import type { Unit } from './program.ts';
 import { template } from './texts.ts';
+import { promiseModel } from './promises.ts';
 import { streamMethod, streamModel } from './streams.ts';
 import { alternatives, choice, literal, NO_ARGS, textOf, type Of, type Origin, type Value } from './value.ts';
 
@@ -23,6 +24,8 @@ export function modelOf(evaluator: Evaluator, called: Called): Value | undefined
     const model = named(GLOBALS, callee.path.join('.'));
     if (model) return model(evaluator, called);
   }
+  if (called.call.isNew)
+    return callee.k === 'global' && callee.path.join('.') === 'Promise' ? promiseModel(evaluator, called) : undefined;
   return streamModel(evaluator, called) ?? methodModel(evaluator, called) ?? frameworkModel(evaluator, called);
 }
 

@@ -40,8 +40,8 @@ export type CallArg =
 export type Claim =
   | { readonly k: 'truthy' }
   | { readonly k: 'falsy' }
-  | { readonly k: 'is'; readonly value: string | number | boolean | null | undefined }
-  | { readonly k: 'not'; readonly value: string | number | boolean | null | undefined }
+  /** `label`: the name of the constant that it is compared with, where that says more than its value: `Status.Granted`. */
+  | { readonly k: 'is' | 'not'; readonly value: string | number | boolean | null | undefined; readonly label?: string }
   /** The list, set or string contains this; undefined when what it contains is not known. */
   | { readonly k: 'has'; readonly value: string | number | boolean | null | undefined }
   | { readonly k: 'lacks'; readonly value: string | number | boolean | null | undefined };

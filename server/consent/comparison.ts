@@ -1,0 +1,89 @@
+import type { Claim } from '../catalogue/consent/access.ts';
+import { isDenyLiteral, isGrantLiteral, isNeitherLiteral } from '../catalogue/consent/words.ts';
+import type { Literal, Node, NodeId } from '../facts/facts.ts';
+import type { Unit } from '../link/program.ts';
+import { constant, one, positionIn, type Asks, type Read } from './test.ts';
+import { FALSY, senseOf, TRUTHY } from './verdict.ts';
+
+type Binary = Extract<Node, { k: 'binary' }>;
+
+const EQUAL: ReadonlySet<string> = new Set(['===', '==']);
+const DIFFERENT: ReadonlySet<string> = new Set(['!==', '!=']);
+const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+/** What a comparison asks: `x === 'granted'`, `list.length > 0`, `text.indexOf('chat') >= 0`, `level >= 2`. */
+export function comparison(read: Read, node: Binary, claim: Claim): Asks | undefined {
+  const sense = senseOf(claim);
+  if (sense === undefined) return undefined;
+  if (node.op === '&') return bit(read, node, sense);
+  if (EQUAL.has(node.op) || DIFFERENT.has(node.op)) return equality(read, node, EQUAL.has(node.op) === sense);
+  const right = constant(read, node.right)?.value;
+  const left = constant(read, node.left)?.value;
+  if (typeof right === 'number') return threshold(read, node.left, node.op, right, sense);
+  return typeof left === 'number' ? threshold(read, node.right, MIRRORED[node.op] ?? '', left, sense) : undefined;
+}
+
+function equality(read: Read, node: Binary, equal: boolean): Asks | undefined {
+  const { unit } = read;
+  for (const [subject, other] of [[node.left, node.right] as const, [node.right, node.left] as const]) {
+    const to = constant(read, other);
+    const name = spokenName(unit, other);
+    if ((!to && name === undefined) || unit.node(subject).k === 'literal') continue;
+    if (to?.value === -1 || to?.value === 0) {
+      const counted = threshold(read, subject, equal ? '===' : '!==', to.value, true);
+      if (counted) return counted;
+    }
+    if (isTypeof(unit, subject)) return undefined;
+    const label = name === undefined || typeof to?.value === 'string' ? {} : { label: name };
+    return one(subject, { k: equal ? 'is' : 'not', value: to ? to.value : name, ...label });
+  }
+  return undefined;
+}
+
+const isTypeof = (unit: Unit, id: NodeId): boolean => {
+  const node = unit.node(id);
+  return node.k === 'unary' && node.op === 'typeof';
+};
+
+/** The name of a constant that says what it stands for, such as `Status.Granted`; its value may be any number. */
+function spokenName(unit: Unit, id: NodeId): string | undefined {
+  const node = unit.node(id);
+  if (node.k !== 'member' && node.k !== 'ref') return undefined;
+  const name = unit.nameOf(id) ?? '';
+  const isConstant = node.k === 'member' ? /^[A-Z]/.test(name) : /^[A-Z][A-Z0-9_]+$/.test(name);
+  const words = name.split('_').at(-1) ?? name;
+  const speaks = [name, words].find((word) => isGrantLiteral(word) || isDenyLiteral(word) || isNeitherLiteral(word));
+  return isConstant ? speaks : undefined;
+}
+
+/** A number above or below another one: that there is something, that a text was found, that a level is reached. */
+function threshold(read: Read, subject: NodeId, op: string, bound: number, sense: boolean): Asks | undefined {
+  const { unit } = read;
+  const node = unit.node(subject);
+  if (node.k === 'call') {
+    const found =
+      ((op === '!==' || op === '>') && bound === -1) || (op === '>=' && bound === 0)
+        ? true
+        : (op === '===' && bound === -1) || (op === '<' && bound === 0)
+          ? false
+          : undefined;
+    const position = found === undefined ? undefined : positionIn(read, node, found === sense);
+    if (position) return position;
+  }
+  const some =
+    ((op === '>' || op === '!==') && bound === 0) || (op === '>=' && bound === 1)
+      ? true
+      : (op === '===' && bound === 0) || (op === '<' && bound === 1) || (op === '<=' && bound === 0)
+        ? false
+        : undefined;
+  if (some !== undefined && node.k === 'member' && /^(?:length|size)$/.test(node.name ?? ''))
+    return one(subject, some === sense ? TRUTHY : FALSY);
+  const reaches = (op === '>=' && bound >= 1) || (op === '>' && bound >= 0);
+  return reaches ? one(subject, { k: sense ? 'is' : 'not', value: bound, label: 'granted' }) : undefined;
+}
+
+/** `consents & Purpose.CHAT`: the flag is set. */
+function bit({ unit }: Read, { left, right }: Binary, sense: boolean): Asks | undefined {
+  const name: Literal = unit.nameOf(right);
+  return name === undefined ? undefined : one(left, { k: sense ? 'has' : 'lacks', value: name });
+}

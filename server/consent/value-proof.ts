@@ -1,0 +1,313 @@
+import { NONE, type Node } from '../facts/facts.ts';
+import { fieldsOf, itemsOf } from '../link/collections.ts';
+import { imported } from '../link/modules.ts';
+import type { Unit } from '../link/program.ts';
+import type { State } from '../link/states.ts';
+import { alternatives, type Of, type Site, type Value } from '../link/value.ts';
+import { judgeLeaf } from './leaf.ts';
+import { linksOf } from './links.ts';
+import type { Prover } from './prove.ts';
+import { past, type Question } from './question.ts';
+import { returnsOf, runsOf } from './runs.ts';
+import { resolvesWith } from './resolves.ts';
+import { stateProof } from './state-proof.ts';
+import {
+  ALWAYS,
+  conjunction,
+  disjunction,
+  fulfils,
+  gates,
+  isGrant,
+  NEVER,
+  senseOf,
+  type Test,
+  type Verdict,
+} from './verdict.ts';
+
+const MOST_HOPS = 12;
+const MOST_CALLERS = 60;
+
+/** Follows names, calls and values to the expressions that made them, and judges what leads no further. */
+export class ValueProofs {
+  constructor(readonly prover: Prover) {}
+
+  /** A name: what it was given, wherever it is declared. */
+  ref(question: Question, node: Extract<Node, { k: 'ref' }>): Verdict {
+    const { claim, frame, unit, way } = question;
+    const binding = unit.facts.bindings[node.binding];
+    const guarded = this.#guarded(question);
+    if (guarded) return guarded;
+    if (!binding || binding.ambient || binding.defs.length === 0 || way.hops.length > MOST_HOPS)
+      return this.leaf(question);
+    const home = this.#home(unit, node.binding);
+    const run = home?.unit === unit ? frame : undefined;
+    const { states } = this.prover;
+    const state =
+      home &&
+      (states.variable(home.unit, home.binding, run) ??
+        (claim.k === 'has' ? states.collection(home.unit, home.binding, run) : undefined));
+    if (state) return this.#state(state, question);
+    const next = past(question);
+    return disjunction(
+      this.#meaning(unit, node.binding).map((one) =>
+        one === undefined
+          ? this.value(question)
+          : this.prover.prove(one.unit, one.node, one.unit === unit ? frame : undefined, claim, next),
+      ),
+    );
+  }
+
+  /** The expressions that a name stands for, imports followed; undefined stands for one that leads out of the project. */
+  #meaning(unit: Unit, id: number, hops = 0): readonly (Site | undefined)[] {
+    return (unit.facts.bindings[id]?.defs ?? []).flatMap((def): readonly (Site | undefined)[] => {
+      if (def.k === 'value') return [{ unit, node: def.node }];
+      const found = imported(this.prover.callers.evaluator.modules, unit, def.from, def.name);
+      if (found?.k === 'node') return [{ unit: found.unit, node: found.node }];
+      const binding = found?.k === 'binding' ? found.unit.facts.bindings[found.binding] : undefined;
+      if (found?.k !== 'binding' || !binding || binding.ambient || binding.defs.length === 0 || hops > 4)
+        return [undefined];
+      return this.#meaning(found.unit, found.binding, hops + 1);
+    });
+  }
+
+  /** Where the variable of a name stands, imports followed. */
+  #home(unit: Unit, binding: number): { readonly unit: Unit; readonly binding: number } | undefined {
+    const [def, more] = unit.facts.bindings[binding]?.defs ?? [];
+    if (def?.k !== 'import' || more) return { unit, binding };
+    const found = imported(this.prover.callers.evaluator.modules, unit, def.from, def.name);
+    return found?.k === 'binding' ? found : undefined;
+  }
+
+  #state(state: State, question: Question): Verdict {
+    const { claim, node, unit } = question;
+    const next = past(question);
+    return stateProof(this.prover, this.prover.occasions, state, {
+      site: { unit, node },
+      claim,
+      prove: ({ frame, item, site }) => {
+        const asked = item && claim.k === 'has' ? ({ k: 'is', value: claim.value } as const) : claim;
+        return this.prover.prove(site.unit, site.node, frame, asked, next);
+      },
+      words: () => this.leaf(question),
+    });
+  }
+
+  /** A parameter is what its run was given. */
+  param(question: Question, node: Extract<Node, { k: 'param' }>): Verdict {
+    const { claim, frame, unit, way } = question;
+    const guarded = this.#guarded(question);
+    if (guarded) return guarded;
+    const run = this.prover.callers.evaluator.frameOf(frame, unit, node.fn);
+    const value = run?.args.value(node.index);
+    const site = run?.args.site(node.index);
+    if (!run || !value || way.hops.length > MOST_HOPS) return this.value(question);
+    // A literal that is handed over is what the parameter is.
+    if (value.k === 'literal') return fulfils(value.value, claim) ? ALWAYS : NEVER;
+    if (!site || site.node < 0) return this.value(question);
+    const own = value.site.unit === site.unit && value.site.node === site.node;
+    const next = past(question);
+    return this.prover.prove(site.unit, site.node, own ? value.frame : run.caller, claim, {
+      ...next,
+      awaited: way.awaited || isThen(run.call),
+    });
+  }
+
+  /** A call of a function of the project is what it gives back. */
+  call(question: Question, node: Extract<Node, { k: 'call' }>): Verdict {
+    const { claim, frame, unit } = question;
+    const guarded = this.#guarded(question);
+    if (guarded) return guarded;
+    const runs = runsOf(this.prover.callers, unit, node, question.node, frame);
+    if (!runs) {
+      const awaited = node.isNew && question.way.awaited && unit.nameOf(node.callee) === 'Promise';
+      return (
+        (awaited
+          ? resolvesWith(this.prover, unit, node, frame, claim, { ...past(question), awaited: false })
+          : undefined) ?? this.value(question)
+      );
+    }
+    const way = past(question);
+    const verdict = disjunction(
+      runs.map(({ callee, inner }) => {
+        // The promise that it gives back is waited for together with its own.
+        const next = { ...way, awaited: way.awaited || isAsync(callee) };
+        return disjunction(
+          returnsOf(callee).map(({ value, at }) =>
+            conjunction([
+              this.prover.holds(callee.unit, at, inner),
+              this.prover.prove(callee.unit, value, inner, claim, next),
+            ]),
+          ),
+        );
+      }),
+    );
+    const unawaited = !way.awaited && senseOf(claim) !== undefined && runs.some(({ callee }) => isAsync(callee));
+    return unawaited ? promiseAsTest(verdict, question) : this.#orByName(verdict, question);
+  }
+
+  /** A definition that says nothing about consent leaves the word to the name it was given. */
+  #orByName(verdict: Verdict, question: Question): Verdict {
+    if (verdict.k !== 'judged' || verdict.test.class !== 'not-consent') return verdict;
+    const leaf = this.leaf(question);
+    return leaf.k === 'judged' && leaf.test.class !== 'not-consent' ? leaf : verdict;
+  }
+
+  /** Follows a value to the expressions that made it. */
+  value(question: Question): Verdict {
+    const { frame, node: id, unit } = question;
+    const guarded = this.#guarded(question);
+    if (guarded) return guarded;
+    const node = unit.node(id);
+    const part = node.k === 'member' && node.name !== undefined ? this.#part(question, node, node.name) : undefined;
+    if (part) return part;
+    const state = this.prover.states.at(unit, id, frame);
+    if (state) return this.#state(state, question);
+    return this.of(this.prover.callers.evaluator.value(unit, id, frame), question);
+  }
+
+  /** A value, which stands for the expression that is asked about. */
+  of(value: Value, question: Question): Verdict {
+    const { claim, frame, node, unit, way } = question;
+    return disjunction(
+      alternatives(value).map((one) => {
+        if (one.k === 'literal') return this.#literal(one, question);
+        const { site } = one;
+        const elsewhere = site.node >= 0 && (site.unit !== unit || site.node !== node || one.frame !== frame);
+        return elsewhere && expresses(one) && way.hops.length < MOST_HOPS
+          ? this.prover.prove(site.unit, site.node, one.frame, claim, past(question))
+          : this.#leafOf(one, question);
+      }),
+    );
+  }
+
+  #literal(value: Of<'literal'>, question: Question): Verdict {
+    const { claim, node, unit, way } = question;
+    const { site } = value;
+    const own = site.node < 0 || (site.unit === unit && site.node === node);
+    if (own) return fulfils(value.value, claim) ? ALWAYS : NEVER;
+    // `a && true` gives true, but not always.
+    const written = site.unit.node(site.node);
+    if (written.k !== 'literal' && written.k !== 'unary' && way.hops.length < MOST_HOPS)
+      return this.prover.prove(site.unit, site.node, value.frame, claim, past(question));
+    return this.#kept(value, question);
+  }
+
+  /** A constant that a field or a state starts with may have been changed since: the words decide, and a default of yes is no consent. */
+  #kept(value: Of<'literal'>, question: Question): Verdict {
+    const leaf = this.#leafOf(value, question);
+    if (!isGrant(leaf) || leaf.k !== 'judged' || !fulfils(value.value, question.claim)) return leaf;
+    return {
+      k: 'judged',
+      test: { ...leaf.test, class: 'unsound', note: 'It is true from the start, before any answer.' },
+    };
+  }
+
+  /** A property of an object, or an item of a list, that the project writes out is judged where it is written. */
+  #part(question: Question, node: Extract<Node, { k: 'member' }>, name: string): Verdict | undefined {
+    const { claim, frame, unit, way } = question;
+    const { evaluator } = this.prover.callers;
+    const object = evaluator.value(unit, node.object, frame);
+    const handed = this.#isHanded(question, node);
+    const found = object.k === 'list' ? itemSite(evaluator, object, name) : fieldSite(evaluator, object, name);
+    if (!found || way.hops.length > MOST_HOPS) return undefined;
+    const written = found.unit.node(found.node);
+    if (written.k === 'literal') {
+      if (!handed || ('binding' in object && object.binding >= 0)) return undefined;
+      return fulfils(written.value, claim) ? ALWAYS : NEVER;
+    }
+    return this.prover.prove(found.unit, found.node, object.frame, claim, past(question));
+  }
+
+  /** Whether an expression starts at a parameter that its run was given. */
+  #isHanded({ frame, unit }: Question, node: Node): boolean {
+    let at = node;
+    while (at.k === 'member') at = unit.node(at.object);
+    if (at.k === 'ref') {
+      const [def, more] = unit.facts.bindings[at.binding]?.defs ?? [];
+      if (def?.k !== 'value' || more) return false;
+      at = unit.node(def.node);
+    }
+    return at.k === 'param' && this.prover.callers.evaluator.frameOf(frame, unit, at.fn) !== undefined;
+  }
+
+  #guarded({ claim, frame, node, unit }: Question): Verdict | undefined {
+    const { callers, settings } = this.prover;
+    const judged = linksOf(callers.evaluator, unit, node, frame, settings.guards, claim);
+    return judged && { k: 'judged', test: { ...judged, site: { unit, node } } };
+  }
+
+  /** The end of the way: a platform, or the words. */
+  leaf(question: Question): Verdict {
+    const { frame, node, unit } = question;
+    return this.#leafOf(this.prover.callers.evaluator.value(unit, node, frame), question);
+  }
+
+  #leafOf(value: Value, question: Question): Verdict {
+    const { claim, frame, node, unit, way } = question;
+    const { callers, settings } = this.prover;
+    const test = judgeLeaf(callers, settings, { value, unit, node, frame, claim, hops: way.hops });
+    if (test.platform !== undefined) return { k: 'judged', test };
+    return this.#byCallers(value, question, test) ?? { k: 'judged', test };
+  }
+
+  /** A parameter that no run fills is what the callers hand over, whatever it is called; undefined when nobody is known to call. */
+  #byCallers(value: Value, { claim, frame, node, unit, way }: Question, named: Test): Verdict | undefined {
+    const {
+      callers,
+      callers: { evaluator },
+    } = this.prover;
+    let root = value;
+    while (root.k === 'member' || root.k === 'element') root = root.object;
+    if (root.k !== 'param' || unit !== root.unit || evaluator.frameOf(frame, root.unit, root.fn)) return undefined;
+    const { index } = root;
+    const entries = callers.entries(root.unit, root.fn);
+    const known = entries.filter((one) => one.how !== 'handed' && one.frame?.args.value(index));
+    if (known.length === 0) return undefined;
+    const verdict = disjunction([
+      ...known
+        .slice(0, MOST_CALLERS)
+        .map((one) => this.prover.prove(unit, node, evaluator.nest(frame, one.frame), claim, way)),
+      ...(known.length < entries.length && gates(named) ? [{ k: 'judged', test: named } as const] : []),
+    ]);
+    if (verdict.k !== 'always') return verdict;
+    return { k: 'judged', test: { class: 'unsound', note: 'Every caller hands over a yes.', site: named.site } };
+  }
+}
+
+/** Whether the place of a value is the expression that it is; that of an item of an unknown list is the list. */
+function expresses({ k, site }: Value): boolean {
+  const made = site.unit.node(site.node).k;
+  if (made === 'param' || made === 'this') return false;
+  if (k === 'element') return made === 'element';
+  return k !== 'member' || made === 'member' || made === 'ref';
+}
+
+function fieldSite(evaluator: Parameters<typeof fieldsOf>[0], object: Value, name: string): Site | undefined {
+  if (object.k !== 'object') return undefined;
+  const { fields, open } = fieldsOf(evaluator, object);
+  const [field, more] = fields.filter((one) => one.name === name);
+  return field && !more && !open && field.site.node !== NONE ? field.site : undefined;
+}
+
+function itemSite(evaluator: Parameters<typeof itemsOf>[0], list: Of<'list'>, name: string): Site | undefined {
+  const { open, sites } = itemsOf(evaluator, list);
+  const site = /^\d+$/.test(name) && !open ? sites[Number(name)] : undefined;
+  return site && site.node !== NONE ? site : undefined;
+}
+
+const isAsync = ({ fn, unit }: Of<'function'>): boolean => unit.facts.functions[fn]?.async ?? false;
+
+function isThen({ node: id, unit }: Site): boolean {
+  const node = id < 0 ? undefined : unit.node(id);
+  return node?.k === 'call' && unit.nameOf(node.callee) === 'then';
+}
+
+/** An async function gives a promise, and a promise is truthy whatever it will say. */
+function promiseAsTest(verdict: Verdict, { claim }: Question): Verdict {
+  if (senseOf(claim) === false) return NEVER;
+  if (verdict.k !== 'judged' || verdict.test.class === 'not-consent') return ALWAYS;
+  return {
+    k: 'judged',
+    test: { ...verdict.test, class: 'unsound', note: 'A promise is always truthy: the answer is not awaited.' },
+  };
+}
