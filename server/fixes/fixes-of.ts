@@ -5,17 +5,24 @@ import type { ConfigFile } from '../rules/rule.ts';
 import { declare } from './declare.ts';
 import { drop } from './drop.ts';
 import type { Fix, Fixable } from './fix.ts';
+import { guard } from './guard.ts';
+import { joined } from './join.ts';
+import { mark } from './mark.ts';
+import { move } from './move.ts';
 import type { Maker, Problem } from './problem.ts';
+import { dropRefused, repair } from './repair.ts';
 import { openScript, type Script } from './script.ts';
 import { suppress } from './suppress.ts';
 
 /** What can be done about the findings of each rule, in the order in which it is offered; to suppress comes last, for all. */
 const MAKERS: Readonly<Partial<Record<RuleId, readonly Maker[]>>> = {
-  'ungated-data': [drop, declare],
+  'ungated-data': [drop, guard, move, declare, mark],
   'undeclared-data': [drop, declare],
   'sensitive-data': [drop, declare],
   'hardcoded-personal-data': [drop],
   'opaque-data': [drop],
+  'chatbox-before-consent': [guard, move, mark],
+  'refused-push': [repair, dropRefused],
 };
 
 /** A suppression cannot be suppressed. */
@@ -45,6 +52,10 @@ export function fixer(input: Fixable, { fileFor, today }: FixOptions): (finding:
     const flow = finding.flow === undefined ? undefined : flows.get(finding.flow);
     const problem: Problem = { finding, flow, input, today, script, configFor };
     const repairs = flow ? (MAKERS[finding.rule] ?? []).flatMap((make) => make({ ...problem, flow })) : [];
-    return [...repairs, ...(UNSUPPRESSABLE.includes(finding.rule) ? [] : suppress(problem))];
+    const silence = UNSUPPRESSABLE.includes(finding.rule) ? [] : suppress(problem);
+    return [...repairs, ...silence].flatMap((fix) => {
+      const edits = joined(fix.edits);
+      return edits && edits.length > 0 ? [{ ...fix, edits }] : [];
+    });
   };
 }

@@ -18,7 +18,11 @@ function takeOut(script: Script, start: number, end: number): Edit | undefined {
   const { code } = script;
   const rest = restOfLine(code, end);
   if (isFirstOnLine(code, start) && rest !== undefined) {
-    const lines = script.edit(lineStart(code, start), nextLine(code, rest), '');
+    const from = lineStart(code, start);
+    const to = nextLine(code, rest);
+    // Between two blank lines one of them is enough.
+    const blank = /^(?:$|[\s\S]*\n[ \t]*\r?\n)$/.test(code.slice(0, from)) ? /^[ \t]*\r?\n/.exec(code.slice(to)) : null;
+    const lines = script.edit(from, to + (blank?.[0].length ?? 0), '') ?? script.edit(from, to, '');
     if (lines) return lines;
   }
   if (rest === undefined) return script.edit(start, pastBlanks(code, end), '');

@@ -88,6 +88,17 @@ export class Script {
     return this.#generated(offset, offset)?.start ?? offset;
   }
 
+  /** Puts a line at the start of the script of a page that a node stands in. */
+  islandStart(near: Node, line: string): Edit | undefined {
+    const at = this.#source(...near.range)?.start;
+    const island = this.#islands?.find(({ end, start }) => at !== undefined && start <= at && at <= end);
+    if (!island) return undefined;
+    const inner = this.text.slice(island.start, island.end);
+    const { eol } = this.style;
+    const indent = /\n([ \t]*)\S/.exec(inner)?.[1] ?? '';
+    return { file: this.path, start: island.start, end: island.start, text: `${eol}${indent}${line}${eol}` };
+  }
+
   /** What a name in the code means; undefined for a global. */
   variableOf(name: Node): Variable | undefined {
     this.#variables ??= new Map(

@@ -8,8 +8,8 @@ export interface Style {
   readonly unit: string;
   readonly quote: "'" | '"';
   readonly semicolon: ';' | '';
-  /** One statement below an `if` stands in braces. */
-  readonly braces: boolean;
+  /** Whether a single statement below an `if` stands in braces, as far as the file shows it. */
+  readonly braces: 'always' | 'seldom' | 'unknown';
 }
 
 /** The smallest step by which lines are further in than the line before. */
@@ -63,6 +63,6 @@ export function styleOf(text: string, code: string, program: TSESTree.Program): 
     unit: unitOf(text),
     quote: votes.double > votes.single ? '"' : "'",
     semicolon: votes.open > votes.ended ? '' : ';',
-    braces: votes.bare <= votes.braced,
+    braces: votes.bare === votes.braced ? 'unknown' : votes.bare > votes.braced ? 'seldom' : 'always',
   };
 }
