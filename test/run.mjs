@@ -1,6 +1,6 @@
 // Runs every check of the repository. The last line is `N passed, N failed`.
 // usage: node test/run.mjs [--only STEP[,STEP…]] [words for mocha, such as -g TEXT]
-// steps: build types lint format rooms exports mocha
+// steps: build types lint format rooms exports mocha editor
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -75,6 +75,14 @@ async function mocha(words) {
   }
 }
 
+/** The extension in a real VS Code, and the server in another editor. Where they cannot be had, the reason is printed. */
+async function editor() {
+  const { output } = await run([join(root, 'test/editor/run.mjs')]);
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+  console.log(output.replace(/^\d+ passed, \d+ failed\n/m, '').trimEnd());
+  return { passed: Number(passed ?? 0), failed: Number(failed ?? 1) };
+}
+
 function finish(results) {
   const sum = (key) => results.reduce((total, one) => total + one[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
@@ -90,7 +98,7 @@ async function main(words) {
   }
   const at = words.indexOf('--only');
   const only = at < 0 ? undefined : words.splice(at, 2)[1]?.split(',');
-  const known = [...Object.keys(STEPS), 'mocha'];
+  const known = [...Object.keys(STEPS), 'mocha', 'editor'];
   const unknown = only?.filter((name) => !known.includes(name)) ?? [];
   if (unknown.length > 0) {
     console.log(`No step is called ${unknown.join(', ')}; the steps are ${known.join(' ')}.`);
@@ -100,12 +108,13 @@ async function main(words) {
   const results = [];
   // The tests look at dist/, so the build comes first; the checks do not mind each other and go two by two.
   if (wanted.includes('build')) results.push(await step('build'));
-  const checks = wanted.filter((name) => name !== 'build' && name !== 'mocha');
+  const checks = wanted.filter((name) => name in STEPS && name !== 'build');
   const worker = async () => {
     for (let name = checks.shift(); name; name = checks.shift()) results.push(await step(name));
   };
   await Promise.all([worker(), worker()]);
   if (wanted.includes('mocha')) results.push(await mocha(words));
+  if (wanted.includes('editor')) results.push(await editor());
   return finish(results);
 }
 

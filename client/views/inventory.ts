@@ -42,7 +42,7 @@ function titleOf(row: InventoryRow, by: Grouping): string {
 const needsConsent = ({ direction }: InventoryRow): boolean => direction === 'send' || direction === 'load';
 
 /** The gate in words: no meaning is in the colour of the icon alone. */
-export function gateWords(row: InventoryRow): string {
+function gateWords(row: InventoryRow): string {
   if (!needsConsent(row)) return '';
   switch (row.gate) {
     case 'consented':

@@ -9,7 +9,7 @@ import { meet } from './view.ts';
 import { type Documents, workspaceEdit } from './workspace-edit.ts';
 
 /** `source.fixAll.crisp-privacy`: only what sends less. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
 export const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
 

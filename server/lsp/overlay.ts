@@ -26,7 +26,7 @@ export const isTooLong = (text: string): boolean => text.length > LARGEST_FILE;
 const mentionsCrisp = (text: string): boolean => !isTooLong(text) && CRISP.test(text);
 
 /** Whether a text holds one of the words as a whole identifier. */
-export function mentions(text: string, words: readonly string[]): boolean {
+function mentions(text: string, words: readonly string[]): boolean {
   return words.some((word) => {
     for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + 1)) {
       const before = text[at - 1] ?? '';

@@ -5,9 +5,11 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { fromDebian } from './host.mjs';
 
+/** The path of Neovim. Throws where it cannot be had. */
+export const ensureNeovim = () => fromDebian(['nvim'], 'neovim');
+
 /** Returns `{ passed, failed }`. `scratch` is a folder for what is made on the way. */
-export function neovim({ root, scratch }) {
-  const nvim = fromDebian(['nvim'], 'neovim');
+export function neovim({ nvim, root, scratch }) {
   const project = join(scratch, 'workspaces', 'neovim');
   const answer = join(scratch, 'neovim.json');
   rmSync(project, { recursive: true, force: true });

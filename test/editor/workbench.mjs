@@ -63,7 +63,10 @@ async function startServer(host, { data, extensions, trusted, env, log }) {
   );
   if (trusted) words.push('--disable-workspace-trust');
   // A group of its own, so that the extension hosts go when it goes.
-  const child = spawn(host.node, [host.server, ...words], { env: { ...process.env, ...env }, detached: true });
+  const child = spawn(host.node, [host.server, ...words], {
+    env: { ...process.env, CRISP_PRIVACY_TEST_WINDOW: 'open', ...env },
+    detached: true,
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const stop = async () => {

@@ -3,6 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 
+/** Whether the host of the tests can look into the window and press keys; a desktop VS Code cannot be told to. */
+const hasWindow = process.env['CRISP_PRIVACY_TEST_WINDOW'] === 'open';
+
+/** A test that looks into the window. */
+export const itInWindow = (title: string, test: () => Promise<void>): void =>
+  void (hasWindow ? it : it.skip)(title, test);
+
 /** What the host of the tests listens for in the log. */
 const tell = (order: string, words: string): void => console.log(`@${order} ${words}`);
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { inWindow, pause, press, screenshot, suite } from './run-mocha.ts';
+import { inWindow, itInWindow, pause, press, screenshot, suite } from './run-mocha.ts';
 import {
   diagnosticsOf,
   eventually,
@@ -125,7 +125,7 @@ export const run = suite(() => {
       assert.ok(uris.includes(config.toString()), uris.join());
     });
 
-    it('lists what is sent in the inventory', async () => {
+    itInWindow('lists what is sent in the inventory', async () => {
       await vscode.commands.executeCommand('crispPrivacy.inventory.focus');
       const rows = await eventually('rows in the inventory', async () => {
         const found = await labels(INVENTORY_ROWS);
@@ -142,7 +142,7 @@ export const run = suite(() => {
       await vscode.commands.executeCommand('crisp-privacy.groupByDatum');
     });
 
-    it('walks the way of a datum with the keyboard, and numbers it in the code', async () => {
+    itInWindow('walks the way of a datum with the keyboard, and numbers it in the code', async () => {
       const editor = await open(login);
       const at = positionOf(editor.document, 'customer.phone');
       editor.selection = new vscode.Selection(at, at);
@@ -215,7 +215,7 @@ export const run = suite(() => {
       });
     });
 
-    it('shows the checklist', async () => {
+    itInWindow('shows the checklist', async () => {
       await vscode.commands.executeCommand('crispPrivacy.checklist.focus');
       const rows = await eventually('rows', async () => {
         const found = await labels(CHECKLIST_ROWS);
@@ -285,7 +285,7 @@ export const run = suite(() => {
       await rulesBecome(login, ['ungated-data']);
     });
 
-    it('never showed a notification', async () => {
+    itInWindow('never showed a notification', async () => {
       assert.deepEqual(
         (await inWindow('.notification-toast')).map(({ text }) => text),
         [],
