@@ -12,4 +12,4 @@ export function colorsFor({ env }: Shell, sink: Sink): Colors {
 const WIDTH = 120;
 
 /** Columns to print for. */
-export const widthOf = (sink: Sink): number => Math.max(60, Math.min(sink.columns ?? WIDTH, 160));
+export const widthOf = (sink: Sink): number => Math.max(60, Math.min(sink.columns || WIDTH, 160));

@@ -1,12 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { POLICY_LANGUAGES } from '../reports/policy-words.ts';
-import { GROUPINGS, type Grouping } from '../reports/inventory-groups.ts';
+import { FAIL_ON } from '../paper/inventory-delta.ts';
+import { GROUPINGS } from '../reports/inventory-groups.ts';
 import type { AttestOptions } from './attest.ts';
 import type { CheckOptions } from './check.ts';
 import type { ChecklistOptions } from './checklist.ts';
 import { CHECKLIST_FORMATS } from './checklist-formats.ts';
 import { CHECK_FORMATS, type Format, INVENTORY_FORMATS } from './formats.ts';
 import type { InitOptions } from './init.ts';
+import type { InventoryOptions } from './inventory.ts';
 import type { OutputWord } from './output-plan.ts';
 import type { PolicyOptions } from './policy.ts';
 import { type ExitCode, type Shell, UsageError } from './shell.ts';
@@ -101,7 +103,12 @@ const addInventory: AddCommand = (program, shell, done) => {
   command
     .option(...CONFIG)
     .addOption(new Option('--by <what>', 'what the table is grouped by').choices(GROUPINGS).default('datum'))
-    .action(async (paths: string[], options: { readonly config?: string; readonly by: Grouping }) => {
+    .option(
+      '--diff <ref|file>',
+      'print only what has changed since a commit, tag or branch, or since an inventory written as JSON',
+    )
+    .addOption(new Option('--fail-on <what...>', 'with --diff, exit with 1 on these changes').choices(FAIL_ON))
+    .action(async (paths: string[], options: InventoryOptions) => {
       const { inventory } = await import('./inventory.ts');
       done(await inventory(shell, paths, options, words));
     });

@@ -15,7 +15,7 @@ export interface Scan {
 }
 
 /** The bytes of the files since the first mention of Crisp are kept up to this size: linking asks for words in them. */
-const KEPT_BYTES = 96_000_000;
+const KEPT_BYTES = 48_000_000;
 
 const UNREAD = {
   template: 'not read: server template',
@@ -69,12 +69,14 @@ export function scan(root: string, found: Found, progress?: (done: number, all: 
   const sources = listed.filter(({ kind }) => kind === 'source');
   const rest = sources.filter((file) => !held.has(file)).map(({ path }) => path);
   const search = wordSearch(root, kept, rest);
+  let order: ReadonlyMap<string, number> | undefined;
   return {
     entries: listed.map((file) => ({ path: file.path, crisp: crisp.has(file) })),
     skipped,
     mentioning: (words) => {
-      const hits = search(words);
-      return sources.flatMap(({ path }) => (hits.has(path) ? [path] : []));
+      const places = (order ??= new Map(sources.map(({ path }, at) => [path, at])));
+      const found = [...search(words)].flatMap((path) => places.get(path) ?? []).sort((a, b) => a - b);
+      return found.flatMap((at) => sources[at]?.path ?? []);
     },
   };
 }

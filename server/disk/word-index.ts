@@ -1,8 +1,13 @@
 /**
- * A sketch of the words of one text (a Bloom filter): it never denies a word that is there, and rarely takes one for present that is not.
- * Looking into it costs nothing beside reading the text.
+ * An index of the words of many texts that never denies a word that is there, and rarely takes one for present that is not: for each of
+ * a number of bits one row, in which every text has a place (a Bloom filter, turned on its side). A question looks at three rows.
  */
-export type WordSketch = Uint32Array;
+export interface WordIndex {
+  /** Takes the words of the bytes from `start` to `end` (UTF-8) for the text with this number. */
+  add(text: number, bytes: Uint8Array, start: number, end: number): void;
+  /** The numbers of the texts in which all words of `words` seem to be, in order. */
+  find(words: string): readonly number[];
+}
 
 /** 1 for the bytes of a word: a letter, digit, `_`, `$`, or a part of a letter outside ASCII. */
 const WORD_BYTE = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -11,34 +16,17 @@ const WORD_BYTE = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 export const isWordByte = (byte: number | undefined): boolean => byte !== undefined && WORD_BYTE[byte] === 1;
 
-/** One bit for two bytes of text: about one bit in eight is set, and two must be for a word to seem present. */
-const BITS_PER_BYTE = 0.5;
-const FEWEST_BITS = 256;
+/**
+ * A file of code has some 250 different words; with three bits for each one bit in eleven is set, and one text in 1,300 seems to hold a
+ * word that it does not. A wrong guess costs a reading of the file.
+ */
+const BITS = 8192;
+const MASK = BITS - 1;
 
-function sizeFor(bytes: number): number {
-  let bits = FEWEST_BITS;
-  while (bits < bytes * BITS_PER_BYTE) bits *= 2;
-  return bits;
-}
-
-// Two numbers below 2^32 out of one: the second takes the upper half of a product.
-const second = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7;
-
-function mark(sketch: WordSketch, hash: number): void {
-  const mask = sketch.length * 32 - 1;
-  const one = hash & mask;
-  const other = second(hash) & mask;
-  sketch[one >>> 5] = (sketch[one >>> 5] ?? 0) | (1 << (one & 31));
-  sketch[other >>> 5] = (sketch[other >>> 5] ?? 0) | (1 << (other & 31));
-}
-
-function isMarked(sketch: WordSketch, hash: number): boolean {
-  const mask = sketch.length * 32 - 1;
-  const one = hash & mask;
-  const other = second(hash) & mask;
-  return (
-    (((sketch[one >>> 5] ?? 0) >>> (one & 31)) & 1) === 1 && (((sketch[other >>> 5] ?? 0) >>> (other & 31)) & 1) === 1
-  );
+/** The three bits of a word, out of its hash. */
+function bitsOf(hash: number): readonly [number, number, number] {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return [hash & MASK, (mixed >>> 3) & MASK, (mixed >>> 18) & MASK];
 }
 
 /** Calls `each` with the hash of every word in the bytes from `start` to `end`. */
@@ -59,17 +47,43 @@ function eachWord(bytes: Uint8Array, start: number, end: number, each: (hash: nu
   if (inWord) each(hash >>> 0);
 }
 
-/** The sketch of the bytes from `start` to `end` (UTF-8). */
-export function sketchOf(bytes: Uint8Array, start: number, end: number): WordSketch {
-  const sketch = new Uint32Array(sizeFor(end - start) / 32);
-  eachWord(bytes, start, end, (hash) => mark(sketch, hash));
-  return sketch;
-}
-
-/** Asks sketches for a text: all of its words must seem present. */
-export function seeker(text: string): (sketch: WordSketch) => boolean {
-  const bytes = Buffer.from(text);
-  const hashes: number[] = [];
-  eachWord(bytes, 0, bytes.length, (hash) => hashes.push(hash));
-  return (sketch) => hashes.every((hash) => isMarked(sketch, hash));
+/** An index for so many texts; it takes a kilobyte for each. */
+export function wordIndex(texts: number): WordIndex {
+  const width = Math.ceil(texts / 32);
+  const rows = new Uint32Array(BITS * width);
+  // A word comes more than once: its bits are gathered here first, so that each row is touched once for a text.
+  const isSet = new Uint8Array(BITS);
+  return {
+    add: (text, bytes, start, end) => {
+      const own: number[] = [];
+      eachWord(bytes, start, end, (hash) => {
+        for (const row of bitsOf(hash)) {
+          if (isSet[row] === 1) continue;
+          isSet[row] = 1;
+          own.push(row);
+        }
+      });
+      const column = text >>> 5;
+      const bit = 1 << (text & 31);
+      for (const row of own) {
+        rows[row * width + column] = (rows[row * width + column] ?? 0) | bit;
+        isSet[row] = 0;
+      }
+    },
+    find: (words) => {
+      const bytes = Buffer.from(words);
+      const asked: number[] = [];
+      eachWord(bytes, 0, bytes.length, (hash) => asked.push(...bitsOf(hash)));
+      const found: number[] = [];
+      for (let column = 0; column < width; column++) {
+        let left = 0xffffffff;
+        for (const row of asked) left &= rows[row * width + column] ?? 0;
+        for (; left !== 0; left &= left - 1) {
+          const text = column * 32 + (31 - Math.clz32(left & -left));
+          if (text < texts) found.push(text);
+        }
+      }
+      return found;
+    },
+  };
 }

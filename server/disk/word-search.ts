@@ -1,7 +1,7 @@
 import { joined } from './paths.ts';
 import { type Batch, readBatches } from './read-batches.ts';
 import { hasWord } from './search-bytes.ts';
-import { seeker, sketchOf, type WordSketch } from './word-index.ts';
+import { type WordIndex, wordIndex } from './word-index.ts';
 
 /** A batch that stays: its bytes are its own, and it knows its files' paths. */
 export interface Kept {
@@ -9,42 +9,60 @@ export interface Kept {
   readonly paths: readonly string[];
 }
 
-/** A file that can be asked for a word; its bytes are in a kept batch, or are read again. */
-interface Indexed {
-  readonly path: string;
-  readonly sketch: WordSketch;
-  readonly bytes: Buffer | undefined;
-}
-
-function sketched(batch: Batch, position: number, path: string, isKept: boolean): Indexed {
-  const start = batch.starts[position] ?? 0;
-  const end = batch.starts[position + 1] ?? start;
-  return {
-    path,
-    sketch: sketchOf(batch.bytes, start, end),
-    bytes: isKept ? batch.bytes.subarray(start, end) : undefined,
-  };
+/** Every file that can be asked for a word; the bytes of the kept ones, in the same order, before those that are read again. */
+interface Searchable {
+  readonly paths: readonly string[];
+  readonly bytes: readonly Buffer[];
+  readonly index: WordIndex;
 }
 
 /** What is gone since the first reading mentions nothing. */
 const gone = (): void => undefined;
 
-function indexOf(root: string, kept: readonly Kept[], rest: readonly string[]): readonly Indexed[] {
-  const all = kept.flatMap(({ batch, paths }) => paths.map((path, position) => sketched(batch, position, path, true)));
+function searchable(root: string, kept: readonly Kept[], rest: readonly string[]): Searchable {
+  const bytes = kept.flatMap(({ batch }) =>
+    batch.files.map((_, position) => batch.bytes.subarray(batch.starts[position], batch.starts[position + 1])),
+  );
+  const paths = [...kept.flatMap((one) => one.paths), ...rest];
+  const index = wordIndex(paths.length);
+  for (const [text, own] of bytes.entries()) index.add(text, own, 0, own.length);
   const visit = (batch: Batch): void => {
-    for (const [position, index] of batch.files.entries())
-      all.push(sketched(batch, position, rest[index] ?? '', false));
+    for (const [position, file] of batch.files.entries()) {
+      const start = batch.starts[position] ?? 0;
+      index.add(bytes.length + file, batch.bytes, start, batch.starts[position + 1] ?? start);
+    }
   };
   readBatches(
     rest.map((path) => joined(root, path)),
     visit,
     gone,
   );
-  return all;
+  return { paths, bytes, index };
+}
+
+/** The files that hold a word, among those that seem to. */
+function holding(root: string, word: string, { paths, bytes, index }: Searchable): readonly string[] {
+  const likely = index.find(word);
+  const hits = likely
+    .filter((text) => bytes[text] !== undefined && hasWord(bytes[text], word))
+    .map((text) => paths[text] ?? '');
+  const unsure = likely.filter((text) => text >= bytes.length).map((text) => paths[text] ?? '');
+  const visit = (batch: Batch): void => {
+    for (const [position, file] of batch.files.entries()) {
+      const own = batch.bytes.subarray(batch.starts[position], batch.starts[position + 1]);
+      if (hasWord(own, word)) hits.push(unsure[file] ?? '');
+    }
+  };
+  readBatches(
+    unsure.map((path) => joined(root, path)),
+    visit,
+    gone,
+  );
+  return hits;
 }
 
 /**
- * Searches files for whole identifiers, again and again: the first question makes a sketch of every file's words, so that only files
+ * Searches files for whole identifiers, again and again: the first question makes an index of every file's words, so that only files
  * which seem to hold the word are looked into.
  */
 export function wordSearch(
@@ -52,30 +70,17 @@ export function wordSearch(
   kept: readonly Kept[],
   rest: readonly string[],
 ): (words: readonly string[]) => ReadonlySet<string> {
-  let index: readonly Indexed[] | undefined;
+  let files: Searchable | undefined;
+  const known = new Map<string, readonly string[]>();
   return (words) => {
-    index ??= indexOf(root, kept, rest);
+    const all = (files ??= searchable(root, kept, rest));
     const hits = new Set<string>();
-    const unsure: string[][] = [];
-    const wanted = words.filter((word) => word !== '').map((word) => ({ word, seems: seeker(word) }));
-    for (const { path, sketch, bytes } of index) {
-      const likely = wanted.filter(({ seems }) => seems(sketch)).map(({ word }) => word);
-      if (likely.length === 0) continue;
-      if (bytes === undefined) unsure.push([path, ...likely]);
-      else if (likely.some((word) => hasWord(bytes, word))) hits.add(path);
+    for (const word of words) {
+      if (word === '') continue;
+      const paths = known.get(word) ?? holding(root, word, all);
+      known.set(word, paths);
+      for (const path of paths) hits.add(path);
     }
-    const visit = ({ bytes, files, starts }: Batch): void => {
-      for (const [position, file] of files.entries()) {
-        const [path, ...likely] = unsure[file] ?? [];
-        const own = bytes.subarray(starts[position], starts[position + 1]);
-        if (path !== undefined && likely.some((word) => hasWord(own, word))) hits.add(path);
-      }
-    };
-    readBatches(
-      unsure.map(([path = '']) => joined(root, path)),
-      visit,
-      gone,
-    );
     return hits;
   };
 }

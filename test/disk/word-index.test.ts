@@ -1,32 +1,45 @@
 import { strict as assert } from 'node:assert';
-import { seeker, sketchOf } from '../../server/disk/word-index.ts';
+import { wordIndex } from '../../server/disk/word-index.ts';
 
-describe('the sketch of the words of a text', () => {
-  const words = Array.from({ length: 3000 }, (_, at) => `word${at}${'$_é'.charAt(at % 4)}`);
-  const bytes = Buffer.from(words.map((word, at) => word + ' .(\n'.charAt(at % 4)).join(''));
-  const sketch = sketchOf(bytes, 0, bytes.length);
+describe('the index of words', () => {
+  const TEXTS = 100;
+  const wordsOf = (text: number): readonly string[] =>
+    Array.from({ length: 150 }, (_, at) => `word${text}_${at}${'$_é'.charAt(at % 4)}`);
+  const index = wordIndex(TEXTS);
+  for (let text = 0; text < TEXTS; text++) {
+    const bytes = Buffer.from(
+      wordsOf(text)
+        .map((word, at) => word + ' .(\n'.charAt(at % 4))
+        .join(''),
+    );
+    index.add(text, bytes, 0, bytes.length);
+  }
 
   it('never denies a word that is there', () => {
-    assert.deepEqual(
-      words.filter((word) => !seeker(word)(sketch)),
-      [],
+    for (let text = 0; text < TEXTS; text++) {
+      for (const word of wordsOf(text)) assert.ok(index.find(word).includes(text), word);
+    }
+  });
+
+  it('rarely takes a word for present that is not', () => {
+    const wrong = Array.from({ length: 1000 }, (_, at) => index.find(`other${at}`).length).reduce(
+      (sum, one) => sum + one,
+      0,
     );
+    assert.ok(wrong < (1000 * TEXTS) / 50, `${wrong}`);
   });
 
-  it('rarely takes a word for present that is not, even where no word comes twice', () => {
-    const wrong = words.filter((word) => seeker(`other${word}`)(sketch));
-    assert.ok(wrong.length < words.length / 8, `${wrong.length} of ${words.length}`);
+  it('finds several words where all of them are', () => {
+    const [first = '', next = ''] = wordsOf(33);
+    assert.deepEqual(index.find(`${first} . ${next}`), [33]);
+    assert.deepEqual(index.find(`${first}.elsewhere(nowhere, nothing)`), []);
   });
 
-  it('finds a text of several words by all of them', () => {
-    assert.ok(seeker('word0$ . word1_')(sketch));
-    assert.ok(!seeker('word0$.elsewhere(nowhere, nothing, never)')(sketch));
-  });
-
-  it('looks at its own bytes only', () => {
-    const two = Buffer.from('first second');
-    assert.ok(!seeker('second')(sketchOf(two, 0, 5)));
-    assert.ok(seeker('second')(sketchOf(two, 6, 12)));
-    assert.ok(!seeker('x')(sketchOf(two, 0, 0)));
+  it('takes the bytes that it is given, and no others', () => {
+    const small = wordIndex(3);
+    const bytes = Buffer.from('first second');
+    small.add(1, bytes, 0, 5);
+    small.add(2, bytes, 6, 12);
+    assert.deepEqual([small.find('first'), small.find('second'), small.find('third')], [[1], [2], []]);
   });
 });
