@@ -17,6 +17,7 @@ const ENTRIES = [
   { from: 'server/cli/main.ts', to: 'cli.js', command: true },
   { from: 'server/lsp/main.ts', to: 'server.js' },
   { from: 'client/extension.ts', to: 'client.js', external: ['vscode'] },
+  { from: 'client/running.ts', to: 'client-running.js', external: ['vscode'] },
 ];
 const SCHEMA = 'server/config/json-schema.ts';
 const NOTICES = 'third-party-licenses.txt';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { inWindow, itInWindow, pause, say, suite } from './run-mocha.ts';
+import { inWindow, itInWindow, pause, suite } from './run-mocha.ts';
 import { eventually, EXTENSION, inFolder, open, servers, type } from './window.ts';
 
 export const run = suite(() => {
@@ -13,9 +13,7 @@ export const run = suite(() => {
     });
 
     itInWindow('starts no process, and shows no view', async () => {
-      const begin = performance.now();
       await extension?.activate();
-      say(`activation without Crisp, loading the code included: ${(performance.now() - begin).toFixed(1)} ms`);
       await open(inFolder('greet.ts'));
       await pause(1500);
       assert.deepEqual(servers(), []);
