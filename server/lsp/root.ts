@@ -38,8 +38,11 @@ export type RunState =
   /** `on` is the file at which the analyser was, where that is known. */
   | { readonly k: 'failed'; readonly error: unknown };
 
-/** A run is put off by about as long as the last one took, so that a burst of edits costs one. */
-const LONGEST_WAIT = 300;
+/**
+ * A run is put off a little, so that edits that come together cost one. What is typed during a run waits in the queue of messages, and
+ * is taken together too.
+ */
+const LONGEST_WAIT = 20;
 const CRISP = /crisp/i;
 
 interface Waiting {
