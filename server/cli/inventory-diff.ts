@@ -71,7 +71,7 @@ function table(changes: readonly Change[], since: string): string {
     const detail = changeDetail(change)
       .map((part) => (typeof part === 'string' ? part : part.code))
       .join('');
-    return harmlessLine(`${file}:${line}  ${changeInWords(change)}  ${item}  (${detail})`);
+    return [`${file}:${line}`, changeInWords(change), item, `(${detail})`].map(harmlessLine).join('  ');
   });
   return `${[...lines, deltaLine(changes, since)].join('\n')}\n`;
 }
