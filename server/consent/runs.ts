@@ -1,4 +1,5 @@
 import type { Node, NodeId } from '../facts/facts.ts';
+import { frameworkRuns } from '../link/framework-runs.ts';
 import { argsOf } from '../link/arguments.ts';
 import type { Callers } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
@@ -21,7 +22,7 @@ export function runsOf(
   const runs: Run[] = [];
   for (const callee of alternatives(evaluator.value(unit, node.callee, frame))) {
     if (callee.k === 'member' || callee.k === 'unknown' || callee.k === 'literal') continue;
-    if (callee.k !== 'function') return undefined;
+    if (callee.k !== 'function') return frameworkRuns(evaluator, unit, id, frame);
     const args = argsOf(evaluator, unit, node.args, frame);
     const inner = evaluator.frame(callee, args, { site: { unit, node: id }, frame });
     if (!inner) return undefined;

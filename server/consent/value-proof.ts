@@ -1,4 +1,5 @@
 import { NONE, type Node } from '../facts/facts.ts';
+import { frameworkRuns } from '../link/framework-runs.ts';
 import { fieldsOf, itemsOf } from '../link/collections.ts';
 import { imported } from '../link/modules.ts';
 import type { Unit } from '../link/program.ts';
@@ -8,7 +9,7 @@ import { judgeLeaf } from './leaf.ts';
 import { linksOf } from './links.ts';
 import type { Prover } from './prove.ts';
 import { past, type Question } from './question.ts';
-import { returnsOf, runsOf } from './runs.ts';
+import { returnsOf, runsOf, type Run } from './runs.ts';
 import { resolvesWith } from './resolves.ts';
 import { stateProof } from './state-proof.ts';
 import {
@@ -101,8 +102,9 @@ export class ValueProofs {
     const value = run?.args.value(node.index);
     const site = run?.args.site(node.index);
     if (!run || !value || way.hops.length > MOST_HOPS) return this.value(question);
-    // A literal that is handed over is what the parameter is.
-    if (value.k === 'literal') return fulfils(value.value, claim) ? ALWAYS : NEVER;
+    // A literal that is handed over is what the parameter is; that of a state may have changed since.
+    if (value.k === 'literal' && (value.site.node < 0 || isWithin(value.site, run.call)))
+      return fulfils(value.value, claim) ? ALWAYS : NEVER;
     if (!site || site.node < 0) return this.value(question);
     const own = value.site.unit === site.unit && value.site.node === site.node;
     const next = past(question);
@@ -126,8 +128,16 @@ export class ValueProofs {
           : undefined) ?? this.value(question)
       );
     }
+    const verdict = this.#runs(runs, question);
+    const unawaited =
+      !question.way.awaited && senseOf(claim) !== undefined && runs.some(({ callee }) => isAsync(callee));
+    return unawaited ? promiseAsTest(verdict, question) : this.#orByName(verdict, question);
+  }
+
+  #runs(runs: readonly Run[], question: Question): Verdict {
+    const { claim } = question;
     const way = past(question);
-    const verdict = disjunction(
+    return disjunction(
       runs.map(({ callee, inner }) => {
         // The promise that it gives back is waited for together with its own.
         const next = { ...way, awaited: way.awaited || isAsync(callee) };
@@ -141,8 +151,6 @@ export class ValueProofs {
         );
       }),
     );
-    const unawaited = !way.awaited && senseOf(claim) !== undefined && runs.some(({ callee }) => isAsync(callee));
-    return unawaited ? promiseAsTest(verdict, question) : this.#orByName(verdict, question);
   }
 
   /** A definition that says nothing about consent leaves the word to the name it was given. */
@@ -160,6 +168,8 @@ export class ValueProofs {
     const node = unit.node(id);
     const part = node.k === 'member' && node.name !== undefined ? this.#part(question, node, node.name) : undefined;
     if (part) return part;
+    const derived = node.k === 'member' ? frameworkRuns(this.prover.callers.evaluator, unit, id, frame) : undefined;
+    if (derived && question.way.hops.length < MOST_HOPS) return this.#runs(derived, question);
     const state = this.prover.states.at(unit, id, frame);
     if (state) return this.#state(state, question);
     return this.of(this.prover.callers.evaluator.value(unit, id, frame), question);
@@ -207,7 +217,7 @@ export class ValueProofs {
     const { claim, frame, unit, way } = question;
     const { evaluator } = this.prover.callers;
     const object = evaluator.value(unit, node.object, frame);
-    const handed = this.#isHanded(question, node);
+    const handed = this.#isHanded(question, node, object);
     const found = object.k === 'list' ? itemSite(evaluator, object, name) : fieldSite(evaluator, object, name);
     if (!found || way.hops.length > MOST_HOPS) return undefined;
     const written = found.unit.node(found.node);
@@ -218,8 +228,8 @@ export class ValueProofs {
     return this.prover.prove(found.unit, found.node, object.frame, claim, past(question));
   }
 
-  /** Whether an expression starts at a parameter that its run was given. */
-  #isHanded({ frame, unit }: Question, node: Node): boolean {
+  /** Whether an expression starts at a parameter that its run was given, and the object is written where it is handed over. */
+  #isHanded({ frame, unit }: Question, node: Node, object: Value): boolean {
     let at = node;
     while (at.k === 'member') at = unit.node(at.object);
     if (at.k === 'ref') {
@@ -227,7 +237,8 @@ export class ValueProofs {
       if (def?.k !== 'value' || more) return false;
       at = unit.node(def.node);
     }
-    return at.k === 'param' && this.prover.callers.evaluator.frameOf(frame, unit, at.fn) !== undefined;
+    const run = at.k === 'param' ? this.prover.callers.evaluator.frameOf(frame, unit, at.fn) : undefined;
+    return run !== undefined && isWithin(object.site, run.call);
   }
 
   #guarded({ claim, frame, node, unit }: Question): Verdict | undefined {
@@ -293,6 +304,14 @@ function itemSite(evaluator: Parameters<typeof itemsOf>[0], list: Of<'list'>, na
   const { open, sites } = itemsOf(evaluator, list);
   const site = /^\d+$/.test(name) && !open ? sites[Number(name)] : undefined;
   return site && site.node !== NONE ? site : undefined;
+}
+
+/** Whether a place stands in the expression of a call. */
+function isWithin(inner: Site, outer: Site): boolean {
+  if (inner.unit !== outer.unit || inner.node < 0 || outer.node < 0) return false;
+  const { e, s } = outer.unit.node(outer.node);
+  const node = inner.unit.node(inner.node);
+  return node.s >= s && node.e <= e;
 }
 
 const isAsync = ({ fn, unit }: Of<'function'>): boolean => unit.facts.functions[fn]?.async ?? false;

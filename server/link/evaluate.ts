@@ -467,7 +467,9 @@ const isBare = (object: Value): boolean => {
   const { node: id, unit } = object.site;
   const node = unit.node(id);
   const parent = unit.parentOf(id);
-  return node.k === 'object' && node.entries.length === 0 && parent >= 0 && unit.node(parent).k === 'logic';
+  return (
+    node.k === 'object' && node.entries.length === 0 && parent >= 0 && /^(?:logic|default)$/.test(unit.node(parent).k)
+  );
 };
 
 /** `var _iub = _iub || []` continues a name of the page. */

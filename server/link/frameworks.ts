@@ -53,6 +53,9 @@ const MODELS: Readonly<Record<string, Model>> = {
   // Redux
   useSelector: (evaluator, called) => selected(evaluator, argument(evaluator, called, 0), called.origin),
   useAppSelector: (evaluator, called) => selected(evaluator, argument(evaluator, called, 0), called.origin),
+  // What a library only wraps
+  proxy: same,
+  useSnapshot: same,
   // Svelte
   writable: same,
   readable: same,
@@ -94,7 +97,7 @@ function selected(evaluator: Evaluator, selector: Value, origin: Origin): Value 
   return last?.k === 'function' ? evaluator.run(last, valueArgs(...values), origin) : undefined;
 }
 
-const isNamed = (value: Value, name: string): boolean =>
+export const isNamed = (value: Value, name: string): boolean =>
   (value.k === 'external' || value.k === 'global') && value.path.at(-1) === name;
 
 /** A Pinia store: the state and the getters of an options store, or what a setup store gives back, unwrapped. */
@@ -131,6 +134,7 @@ const unwrapped = (evaluator: Evaluator, value: Value, origin: Origin): Value =>
 /** `create(set => state)` makes a hook: called with a selector it gives what the selector picks. */
 function storeModel(evaluator: Evaluator, called: Called): Value | undefined {
   const { callee } = called;
+  if (callee.k === 'member' && callee.name === 'getState') return madeByStore(evaluator, callee.object, called.origin);
   if (callee.k !== 'result') return undefined;
   if (isNamed(callee.callee, 'defineStore'))
     return piniaStore(
@@ -140,13 +144,21 @@ function storeModel(evaluator: Evaluator, called: Called): Value | undefined {
         : (callee.args[1] ?? callee.args[0]),
       called.origin,
     );
-  const maker = callee.callee.k === 'result' ? callee.callee.callee : callee.callee;
-  if (maker.k !== 'external' || !STORE_PACKAGES.test(maker.from)) return undefined;
-  const [init] = callee.args;
-  if (init?.k !== 'function') return undefined;
-  const made = evaluator.run(init, valueArgs(), called.origin);
+  const made = madeByStore(evaluator, callee, called.origin);
+  if (!made) return undefined;
   const selector = argument(evaluator, called, 0);
   return selector.k === 'function' ? evaluator.run(selector, valueArgs(made), called.origin) : made;
+}
+
+/** What `create((set) => …)` of a store package makes; undefined for every other value. */
+export function madeByStore(evaluator: Evaluator, hook: Value, origin: Origin): Value | undefined {
+  if (hook.k !== 'result') return undefined;
+  const maker = hook.callee.k === 'result' ? hook.callee.callee : hook.callee;
+  if (maker.k !== 'external' || !STORE_PACKAGES.test(maker.from)) return undefined;
+  let [init] = hook.args;
+  // `create(persist((set) => …, options))`: what a middleware is handed.
+  for (let hops = 0; init?.k === 'result' && hops < 4; hops++) [init] = init.args;
+  return init?.k === 'function' ? evaluator.run(init, valueArgs(), origin) : undefined;
 }
 
 /** `[state, set]`: the state is what it starts with, or anything that the setter is called with. */
@@ -180,12 +192,17 @@ function settings(evaluator: Evaluator, { unit, node }: Site, start: Value, orig
   return [value.k === 'function' ? evaluator.run(value, valueArgs(start), origin) : value];
 }
 
-/** What the providers of a context give, or its default. */
-function provided(evaluator: Evaluator, { origin }: Called, context: Value): Value | undefined {
-  if (context.k !== 'result' || context.site.node < 0) return undefined;
+/** The values that the providers of a context give, or its default. */
+export function contextValues(evaluator: Evaluator, context: Value | undefined): readonly Value[] {
+  if (context?.k !== 'result' || context.site.node < 0) return [];
   const values = evaluator.providers(context.site).map((site) => evaluator.value(site.unit, site.node, undefined));
   const [initial] = context.args;
-  const all = values.length > 0 ? values : initial ? [initial] : [];
+  return values.length > 0 ? values : initial ? [initial] : [];
+}
+
+/** What the providers of a context give, or its default. */
+function provided(evaluator: Evaluator, { origin }: Called, context: Value): Value | undefined {
+  const all = contextValues(evaluator, context);
   return all.length > 0 ? choice(all, origin) : undefined;
 }
 

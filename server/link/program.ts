@@ -188,8 +188,11 @@ export class Unit {
         return;
       case 'await':
       case 'not':
+        hold(node.value);
+        return;
       case 'default':
         hold(node.value);
+        hold(node.otherwise);
         return;
       case 'template':
         node.parts.forEach(hold);

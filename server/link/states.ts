@@ -5,6 +5,8 @@ import { fieldParts } from './instances.ts';
 import type { Evaluator } from './evaluate.ts';
 import { imported } from './modules.ts';
 import type { Unit } from './program.ts';
+import { Slices } from './slices.ts';
+import { merged, storeWrites, type StoreWrite } from './store-writes.ts';
 import { alternatives, type Frame, type Of, type Site, type Value } from './value.ts';
 import { Writes } from './writes.ts';
 
@@ -66,8 +68,10 @@ const HOLDERS: ReadonlySet<string> = new Set([
 /** Finds the states of a program, with everything that they are given. */
 export class States {
   readonly #writes: Writes;
+  readonly #slices: Slices;
 
   constructor(readonly evaluator: Evaluator) {
+    this.#slices = new Slices(evaluator);
     this.#writes = new Writes(evaluator);
   }
 
@@ -78,9 +82,9 @@ export class States {
       case 'ref':
         return this.#variable(unit, node, frame);
       case 'member':
-        return node.name === undefined ? undefined : this.#member(unit, node, node.name, frame);
+        return node.name === undefined ? undefined : this.#member(unit, id, node, node.name, frame);
       case 'call':
-        return this.#signal(unit, node, frame);
+        return this.#signal(unit, id, node, frame);
       default:
         return undefined;
     }
@@ -126,9 +130,18 @@ export class States {
       : undefined;
   }
 
-  #member(unit: Unit, node: Extract<Node, { k: 'member' }>, name: string, frame: Frame | undefined): State | undefined {
+  #member(
+    unit: Unit,
+    id: NodeId,
+    node: Extract<Node, { k: 'member' }>,
+    name: string,
+    frame: Frame | undefined,
+  ): State | undefined {
     const own = this.#memberOf(this.evaluator.value(unit, node.object, frame), name);
     if (own) return own;
+    const value = this.evaluator.value(unit, id, frame);
+    const slice = value.k === 'member' ? this.#slices.holder(value) : undefined;
+    if (slice) return this.#property(slice.object, slice.name, true);
     const whole = this.at(unit, node.object, frame);
     return whole && this.#part(whole, name);
   }
@@ -154,6 +167,7 @@ export class States {
       case 'items':
         return name === '0' ? this.#pair(object) : undefined;
       case 'record':
+        return this.#box(object, name) ?? this.#recordField(object, name);
       case 'result':
         return this.#box(object, name);
       case 'object':
@@ -211,29 +225,50 @@ export class States {
   }
 
   /** `granted()` of a signal. */
-  #signal(unit: Unit, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined): State | undefined {
+  #signal(unit: Unit, id: NodeId, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined): State | undefined {
+    if (HOLDERS.has(unit.nameOf(node.callee) ?? '') && node.args.length > 0)
+      return this.#held(this.evaluator.value(unit, id, frame), node, undefined);
     if (node.args.length > 0) return undefined;
     const value = this.evaluator.value(unit, node.callee, frame);
     const made = calledAt(value.site);
     return made && value.k === 'result' && SIGNALS.has(made.name) ? this.#held(value, made.call, undefined) : undefined;
   }
 
-  /** The content of a store or stream that is read by its own name. */
-  holder(value: Value): State | undefined {
-    const made = value.k === 'result' ? calledAt(value.site) : undefined;
-    return made && HOLDERS.has(made.name) ? this.#held(value, made.call, undefined) : undefined;
+  /** What a store or a component holds under a name, where the object that it starts as is written out. */
+  #recordField(record: Of<'record'>, name: string): State | undefined {
+    const [field, more] = record.fields.filter((one) => one.name === name);
+    if (!field || more || field.site.node < 0) return undefined;
+    const { node, unit } = field.site;
+    const holder = unit.parentOf(node);
+    if (holder < 0 || unit.node(holder).k !== 'object') return undefined;
+    const outside = [
+      ...this.#writes.assignments(record, name).map(assigned),
+      ...this.#writes.calls(record, '$patch').flatMap((at) => this.#merged(at, name)),
+    ];
+    const object: Of<'object'> = { k: 'object', binding: -1, site: { unit, node: holder }, frame: field.value.frame };
+    const own = this.#property(object, name, outside.length > 0);
+    return own && { given: [...own.given, ...outside], open: own.open };
   }
 
-  /** A property of an object literal that is written to later. */
-  #property(object: Of<'object'>, name: string): State | undefined {
+  /** `store.$patch({ chat: true })`, `useStore.setState({ chat: true })`. */
+  #merged({ node, unit }: Site, name: string): readonly Given[] {
+    const call = unit.node(node);
+    return call.k === 'call' ? merged(unit, node, call, name).map(fromStore) : [];
+  }
+
+  /** A property of an object literal that is written to later; with `alone` also one that nothing writes to. */
+  #property(object: Of<'object'>, name: string, alone = false): State | undefined {
     const { frame, site } = object;
     const literal = site.unit.node(site.node);
     if (literal.k !== 'object') return undefined;
     const entry = literal.entries.findLast((one) => one.k === 'prop' && one.name === name);
-    const written = this.#writes.assignments(object, name).map(assigned);
-    if (entry?.k !== 'prop' || written.length === 0) return undefined;
+    const written = [
+      ...this.#writes.assignments(object, name).map(assigned),
+      ...storeWrites(object, name).map(fromStore),
+    ];
+    if (entry?.k !== 'prop' || (written.length === 0 && !alone)) return undefined;
     const start = { unit: site.unit, node: entry.value };
-    return { given: [{ site: start, frame, at: start, start: true }, ...written], open: false };
+    return { given: [{ site: start, frame, at: start, start: true }, ...written], open: alone };
   }
 
   /** A field of a class: what it starts with, and what methods and others write to it. */
@@ -274,6 +309,8 @@ const assigned = ({ node, unit }: Site): Given => {
     start: false,
   };
 };
+
+const fromStore = ({ at, value }: StoreWrite): Given => ({ site: value, frame: undefined, at, start: false });
 
 const returned = ({ fn, unit }: Of<'function'>): readonly NodeId[] =>
   (unit.facts.functions[fn]?.returns ?? []).flatMap(({ value }) => (value === NONE ? [] : [value]));

@@ -342,7 +342,7 @@ function judgeStored(own: Name, claim: Claim): JudgedName | undefined {
 /** A value without words of its own that is kept under a name with them: `const hasChatConsent = answer.status === 'granted'`. */
 function judgeWithin(own: Name, claim: Claim, { within = [], type }: NameContext): JudgedName | undefined {
   const outer = nameOf(within, []);
-  if (!within.some(isConsentWord) || isExcluded(own)) return undefined;
+  if (!within.some(speaksOfConsent) || isExcluded(own)) return undefined;
   const all = own.parts.flat();
   const category = categoryIn(own, claim) ?? categoryIn(outer, claim);
   const literal = readingByLiteral(scopeAsGrant(claim));
@@ -387,6 +387,12 @@ function judgeText(segments: readonly string[], claim: Claim, context: NameConte
 function isWeakKey(key: string): boolean {
   const words = wordsOf(key);
   return words.some((word) => WEAK_NOUN.has(word)) && !words.some((word) => EXCLUDED.has(word) || ANSWERED.has(word));
+}
+
+/** An object that is about consent counts as well: what `chat` is in a `ConsentStore`. */
+function speaksOfConsent(name: string): boolean {
+  const kind = kindOfName([name], []);
+  return kind === 'object' ? wordsOf(name).some((word) => NOUN.has(word)) : kind !== 'none';
 }
 
 /**

@@ -1,0 +1,153 @@
+import type { Element, Node, NodeId } from '../facts/facts.ts';
+import { valueArgs } from './arguments.ts';
+import { itemsOf } from './collections.ts';
+import type { Evaluator } from './evaluate.ts';
+import { contextValues, isNamed, madeByStore } from './frameworks.ts';
+import type { Unit } from './program.ts';
+import { NO_ARGS, type Args, type Frame, type Of, type Origin, type Value } from './value.ts';
+
+type Call = Extract<Node, { k: 'call' }>;
+
+/** A run of a function that a framework makes, whose result is what the call gives. */
+export interface FrameworkRun {
+  readonly callee: Of<'function'>;
+  readonly inner: Frame;
+}
+
+/** Functions that give what the function gives that they are handed. */
+const RUNNERS: ReadonlySet<string> = new Set([
+  ...[
+    'useMemo',
+    'untrack',
+    'untracked',
+    'batch',
+    'runInAction',
+    'transaction',
+    'useComputed$',
+    '$derived.by',
+    'flushSync',
+  ],
+]);
+/** The same for those whose result is read by calling it, or as a member. */
+const DERIVED: Readonly<Record<string, 'call' | 'member' | 'both'>> = {
+  computed: 'both',
+  createMemo: 'call',
+  toSignal: 'call',
+  useComputed: 'member',
+  asyncComputed: 'member',
+};
+const SELECTING: ReadonlySet<string> = new Set([
+  ...[
+    'useSelector',
+    'useAppSelector',
+    'useShallowSelector',
+    'useStoreSelector',
+    'useTypedSelector',
+    'select',
+    'selectSignal',
+  ],
+]);
+
+/**
+ * The runs behind a call that a framework makes of a function of the project: a selector, what `useMemo` or `computed` is handed.
+ * Undefined for every other call.
+ */
+export function frameworkRuns(
+  evaluator: Evaluator,
+  unit: Unit,
+  id: NodeId,
+  frame: Frame | undefined,
+): readonly FrameworkRun[] | undefined {
+  const node = unit.node(id);
+  const origin: Origin = { site: { unit, node: id }, frame };
+  if (node.k === 'member')
+    return node.name === 'value' ? derivedRuns(evaluator, unit, node.object, frame, 'member') : undefined;
+  if (node.k !== 'call' || node.isNew) return undefined;
+  const name = unit.nameOf(node.callee) ?? '';
+  const callee = evaluator.value(unit, node.callee, frame);
+  if (callee.k === 'function') return undefined;
+  if (name === 'derived') {
+    const store = handed(evaluator, unit, node, 0, frame);
+    return runOf(evaluator, handed(evaluator, unit, node, 1, frame), valueArgs(store), origin);
+  }
+  if (RUNNERS.has(name)) return runOf(evaluator, handed(evaluator, unit, node, 0, frame), NO_ARGS, origin);
+  if (node.args.length === 0) {
+    const derived = derivedRuns(evaluator, unit, node.callee, frame, 'call');
+    if (derived) return derived;
+  }
+  const made = madeByStore(evaluator, callee, origin);
+  if (made) return runOf(evaluator, handed(evaluator, unit, node, 0, frame), valueArgs(made), origin);
+  if (SELECTING.has(name)) return selectorRuns(evaluator, handed(evaluator, unit, node, 0, frame), undefined, origin);
+  if (name === 'useContextSelector') {
+    const selector = handed(evaluator, unit, node, 1, frame);
+    const contents = contextValues(evaluator, handed(evaluator, unit, node, 0, frame));
+    return contents.flatMap((one) => runOf(evaluator, selector, valueArgs(one), origin) ?? []);
+  }
+  return isNamed(callee, 'createSelector')
+    ? undefined
+    : selectorRuns(evaluator, callee, handed(evaluator, unit, node, 0, frame), origin);
+}
+
+function handed(
+  evaluator: Evaluator,
+  unit: Unit,
+  { args }: Call,
+  index: number,
+  frame: Frame | undefined,
+): Value | undefined {
+  const arg: Element | undefined = args[index];
+  return arg?.k === 'item' ? evaluator.value(unit, arg.value, frame) : undefined;
+}
+
+function runOf(
+  evaluator: Evaluator,
+  callee: Value | undefined,
+  args: Args,
+  origin: Origin,
+): readonly FrameworkRun[] | undefined {
+  const inner = callee?.k === 'function' ? evaluator.frame(callee, args, origin, 'framework') : undefined;
+  return callee?.k === 'function' && inner ? [{ callee, inner }] : undefined;
+}
+
+/** `computed(() => …)`, read where it is used. */
+function derivedRuns(
+  evaluator: Evaluator,
+  unit: Unit,
+  id: NodeId,
+  frame: Frame | undefined,
+  how: 'call' | 'member',
+): readonly FrameworkRun[] | undefined {
+  const value = evaluator.value(unit, id, frame);
+  const { site } = value;
+  const call = site.node < 0 || (value.k !== 'record' && value.k !== 'result') ? undefined : site.unit.node(site.node);
+  if (call?.k !== 'call') return undefined;
+  const read = DERIVED[site.unit.nameOf(call.callee) ?? ''];
+  if (read !== how && read !== 'both') return undefined;
+  const getter = handed(evaluator, site.unit, call, 0, value.frame);
+  const own = getter?.k === 'object' ? evaluator.member(getter, 'get', getter) : getter;
+  return runOf(evaluator, own, NO_ARGS, { site, frame: value.frame });
+}
+
+/** What a selector picks from the state; one made by `createSelector` works on what its inputs pick. */
+function selectorRuns(
+  evaluator: Evaluator,
+  selector: Value | undefined,
+  state: Value | undefined,
+  origin: Origin,
+): readonly FrameworkRun[] | undefined {
+  if (selector?.k === 'function') return runOf(evaluator, selector, valueArgs(state), origin);
+  if (selector?.k !== 'result' || !isNamed(selector.callee, 'createSelector')) return undefined;
+  const inputs = selector.args
+    .slice(0, -1)
+    .flatMap((one) => (one.k === 'list' || one.k === 'items' ? itemsOf(evaluator, one).items : [one]));
+  const picked = inputs.map((one) =>
+    one.k === 'function' ? evaluator.run(one, valueArgs(state), origin) : selectedBy(evaluator, one, state, origin),
+  );
+  return runOf(evaluator, selector.args.at(-1), valueArgs(...picked), origin);
+}
+
+function selectedBy(evaluator: Evaluator, selector: Value, state: Value | undefined, origin: Origin): Value {
+  const [run] = selectorRuns(evaluator, selector, state, origin) ?? [];
+  const [only] = run?.callee.unit.facts.functions[run.callee.fn]?.returns ?? [];
+  return run && only ? evaluator.value(run.callee.unit, only.value, run.inner) : selector;
+}
