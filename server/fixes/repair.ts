@@ -273,7 +273,7 @@ function repairOf(command: Command): Repair | undefined {
 export const repair: Maker = (problem) => {
   const command = commandOf(problem);
   const found = command && repairOf(command);
-  if (!found?.edits) return [];
+  if (!command || !found?.edits) return [];
   // What is left out was dropped anyway.
   const isSafe = found.title === SURPLUS && !(command.args && hasEffects(command.args));
   return [{ title: found.title, kind: isSafe ? 'safe' : 'choice', edits: found.edits }, ...joinedName(command)];
