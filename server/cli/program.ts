@@ -12,6 +12,7 @@ import type { InventoryOptions } from './inventory.ts';
 import type { OutputWord } from './output-plan.ts';
 import type { PolicyOptions } from './policy.ts';
 import { type ExitCode, type Shell, UsageError } from './shell.ts';
+import type { TrainingDataOptions } from './training-data.ts';
 import { VERSION } from './version.ts';
 
 /** Adds a command to the program; `done` takes the exit code when it has run. */
@@ -146,6 +147,22 @@ const addPolicy: AddCommand = (program, shell, done) => {
     });
 };
 
+const addTrainingData: AddCommand = (program, shell, done) => {
+  program
+    .command('training-data')
+    .description('find personal data in texts for the AI agent: Markdown, plain text, CSV, HTML, JSON')
+    .argument('<files...>', 'the texts')
+    .addOption(new Option('-f, --format <name>', 'the format').choices(['pretty', 'json']).default('pretty'))
+    .option(
+      '--anonymise [folder]',
+      'write copies with stand-ins, beside the texts or into a folder (--anonymise=clean)',
+    )
+    .action(async (files: string[], options: TrainingDataOptions) => {
+      const { trainingData } = await import('./training-data.ts');
+      done(trainingData(shell, files, options));
+    });
+};
+
 const addAttest: AddCommand = (program, shell, done) => {
   program
     .command('attest')
@@ -203,6 +220,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addInventory,
   addPolicy,
+  addTrainingData,
   addChecklist,
   addAttest,
   addInit,
@@ -216,11 +234,11 @@ function withColorWords(words: readonly string[], shell: Shell): Shell {
   return words.includes('--color') ? { ...shell, env: { ...shell.env, NO_COLOR: '', FORCE_COLOR: '1' } } : shell;
 }
 
-/** `--changed` has its value behind an equals sign or none: `--changed src` names a folder to check. */
+/** `--changed` and `--anonymise` have their value behind an equals sign or none: `--changed src` names a folder to check. */
 const plainWords = (words: readonly string[]): readonly string[] =>
   words
     .filter((word) => word !== '--color' && word !== '--no-color')
-    .map((word) => (word === '--changed' ? '--changed=' : word));
+    .map((word) => (word === '--changed' || word === '--anonymise' ? `${word}=` : word));
 
 /** Runs the words of a command line. What a person did wrong is told on standard error and gives 2. */
 export async function runProgram(words: readonly string[], given: Shell): Promise<ExitCode> {
