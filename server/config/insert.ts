@@ -1,6 +1,6 @@
 import { createScanner, type Node } from 'jsonc-parser';
 import { TOKEN } from './json-token.ts';
-import { configTree, nodeAt } from './locate.ts';
+import { type ConfigPath, configTree, nodeAt } from './locate.ts';
 
 /** Replaces the text from `start` to `end`, which may be the same place. Offsets in UTF-16 code units. */
 export interface TextEdit {
@@ -149,10 +149,10 @@ export function soundRoot(text: string): Node | undefined {
 }
 
 /**
- * Sets the value at a path of keys, and makes the objects on the way. No edits when something on the way is no object, or the text is
- * no JSON.
+ * Sets the value at a path, and makes the objects on the way; list items on it have to be there. No edits when something on the way is
+ * no object, or the text is no JSON.
  */
-export function put(text: string, path: readonly string[], value: Json): readonly TextEdit[] {
+export function put(text: string, path: ConfigPath, value: Json): readonly TextEdit[] {
   const root = soundRoot(text);
   const present = nodeAt(root, path);
   if (present) {
@@ -166,7 +166,7 @@ export function put(text: string, path: readonly string[], value: Json): readonl
     if (container.type !== 'object') return [];
     const inner = path.slice(depth + 1).reduceRight<Json>((made, key) => ({ [key]: made }), value);
     const key = path[depth];
-    return key === undefined ? [] : appended(text, container, [{ key, value: inner }]);
+    return typeof key === 'string' ? appended(text, container, [{ key, value: inner }]) : [];
   }
   return [];
 }

@@ -1,7 +1,8 @@
 import type { Blank, Edit } from './fix.ts';
 
 /** What a config says where the team has to write something: an empty text, or no retention yet. */
-const UNSAID = /("(?:purpose|justification|by|evidence)": ")(?=")|("retention": )null/g;
+const UNSAID =
+  /("(?:purpose|justification|by|evidence)": ")(?=")|("(?:retention|conversations|profiles|legalBasis)": )null/g;
 
 /** Marks what is left to be written in the text of a config. */
 export function withBlanks(edit: Edit): Edit {

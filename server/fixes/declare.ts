@@ -1,5 +1,6 @@
 import type { Declaration, LegalBasis } from '../config/config.ts';
 import { addDeclaration, edited, type NewDeclaration, type TextEdit } from '../config/edit.ts';
+import { put } from '../config/insert.ts';
 import { CONFIG_FILE } from '../config/nearest.ts';
 import type { Flow } from '../flows/flow.ts';
 import type { ConfigFile } from '../rules/rule.ts';
@@ -102,4 +103,12 @@ export const declare: Maker = (problem) => {
     return edits.length > 0 ? [{ title, kind: 'choice', edits }] : [];
   });
   return [...(config && finding.rule !== 'sensitive-data' ? joins(problem, config) : []), ...fresh];
+};
+
+/** Says in the config on which legal basis the chatbox loads before anybody has agreed. */
+export const alwaysLoad: Maker = ({ configFor, flow: { place } }) => {
+  const value = { load: 'always', basis: 'legitimate-interests' };
+  const edits = configEdits(configFor(place.file), (text) => put(text, ['chatbox'], value));
+  const title = 'Say in the config that the chatbox always loads, on the legal basis legitimate-interests';
+  return edits.length > 0 ? [{ title, kind: 'choice', edits }] : [];
 };

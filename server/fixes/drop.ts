@@ -1,6 +1,7 @@
 import type { Flow } from '../flows/flow.ts';
 import { isCredential } from './declare.ts';
 import { hasEffects } from './effects.ts';
+import { withoutParameter } from './url-parameter.ts';
 import { undeclaredBy } from './undeclare.ts';
 import { keysOf } from './item-keys.ts';
 import { keyOf, type Node, type NodeOf, textOf } from './nodes.ts';
@@ -98,7 +99,10 @@ function removeFrom(
 function isEntry({ script, keys }: Search, node: NodeOf<'ArrayExpression'>): boolean {
   const [head] = node.elements;
   const word = textOf(head);
-  return (keys.has(word) || VERBS.has(word)) && script.parent(node)?.type === 'ArrayExpression';
+  const list = script.parent(node);
+  if (!(keys.has(word) || VERBS.has(word)) || list?.type !== 'ArrayExpression') return false;
+  // `["set", "session:data", ["plan", x]]`: the pair is all that the command has.
+  return !VERBS.has(textOf(list.elements[0]));
 }
 
 /** The last name in what is called: `set` of `this.crisp.set(…)`. */
@@ -180,4 +184,10 @@ export const drop: Maker = (problem) => {
   const isSafe = removal.isPure && (isNeverMeant(problem) || isOutsideAllowlist(problem));
   const edits = [...removal.edits, ...undeclaredBy(problem)];
   return [{ title: `Do not send ${removal.what}`, kind: isSafe ? 'safe' : 'choice', edits }];
+};
+
+/** Leaves a datum out of an address: the parameter, or the call that adds it. */
+export const dropParameter: Maker = (problem) => {
+  const edits = withoutParameter(problem) ?? removalOf(problem)?.edits;
+  return edits ? [{ title: `Do not put ${problem.flow.item} into the address`, kind: 'choice', edits }] : [];
 };

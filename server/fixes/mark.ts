@@ -23,7 +23,7 @@ function guardText(script: Script, given: Node): string | undefined {
   const node = bare(given);
   switch (node.type) {
     case 'Identifier':
-      return hookMember(script, node) ?? node.name;
+      return isQueue(script, node) ? undefined : (hookMember(script, node) ?? node.name);
     case 'MemberExpression': {
       const object = guardText(script, node.object);
       if (object === undefined || node.computed || node.property.type !== 'Identifier') return undefined;
@@ -39,6 +39,13 @@ function guardText(script: Script, given: Node): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** `if (chat)` after `const chat = window.$crisp` asks whether Crisp is there. */
+function isQueue(script: Script, name: Node): boolean {
+  const variable = script.variableOf(name);
+  const init = variable && declaratorOf(variable)?.init;
+  return init ? /crisp/i.test(script.codeOf(init)) : false;
 }
 
 /** `chat` of `const { chat } = usePermissions()` is `usePermissions().chat`. */

@@ -11,19 +11,20 @@ import { analyseFiles, type Files } from '../support/memory-host.ts';
 /** What a person would write into a blank, by the text before it. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/"purpose": "$/, 'Answer questions'],
-  [/"retention": $/, '"P12M"'],
+  [/"(?:retention|conversations|profiles)": $/, '"P12M"'],
+  [/"legalBasis": $/, '"contract"'],
   [/"justification": "$/, 'Agreed with the DPO on 2026-01-05'],
   [/"by": "$/, 'Ada'],
   [/"evidence": "$/, 'ticket 7'],
   [/ -- $/, 'agreed with the DPO'],
 ];
 
-/** The edit after a person has written into its blanks. */
-function filled(edit: Edit): Edit {
+/** The edit of a file after a person has written into its blanks. */
+function filled(edit: Edit, file: string): Edit {
   let text = edit.text;
   for (const { end, start } of (edit.blanks ?? []).toReversed()) {
     const before = text.slice(0, start);
-    const word = WORDS.find(([pattern]) => pattern.test(before))?.[1];
+    const word = WORDS.find(([pattern]) => pattern.test(file.slice(0, edit.start) + before))?.[1];
     if (word === undefined) throw new Error(`Nobody knows what to write behind ${before.slice(-30)}`);
     text = before + word + text.slice(end);
   }
@@ -32,7 +33,15 @@ function filled(edit: Edit): Edit {
 
 /** The project after a fix, its blanks filled. */
 export function fixed(files: Files, { edits }: Pick<Fix, 'edits'>): Files {
-  return { ...files, ...Object.fromEntries(textsAfter(edits.map(filled), (file) => files[file])) };
+  return {
+    ...files,
+    ...Object.fromEntries(
+      textsAfter(
+        edits.map((edit) => filled(edit, files[edit.file] ?? '')),
+        (file) => files[file],
+      ),
+    ),
+  };
 }
 
 /** The files of a folder, by their paths in it. */
