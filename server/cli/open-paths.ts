@@ -26,18 +26,7 @@ export interface Opened {
 }
 
 /** Words that a person may have meant as a command. */
-const COMMANDS = [
-  'check',
-  'inventory',
-  'policy',
-  'checklist',
-  'attest',
-  'training-data',
-  'erasure',
-  'init',
-  'explain',
-  'lsp',
-];
+const COMMANDS = ['check', 'inventory', 'policy', 'checklist', 'attest', 'training-data', 'init', 'explain', 'lsp'];
 
 async function unknownPath(path: string, why: string): Promise<UsageError> {
   const { closest } = await import('../config/spelling.ts');
