@@ -78,6 +78,7 @@ function threshold(read: Read, subject: NodeId, op: string, bound: number, sense
         : undefined;
   if (some !== undefined && node.k === 'member' && /^(?:length|size)$/.test(node.name ?? ''))
     return one(subject, some === sense ? TRUTHY : FALSY);
+  if (node.k === 'member' && /^(?:length|size)$/.test(node.name ?? '')) return undefined;
   const reaches = (op === '>=' && bound >= 1) || (op === '>' && bound >= 0);
   return reaches ? one(subject, { k: sense ? 'is' : 'not', value: bound, label: 'granted' }) : undefined;
 }

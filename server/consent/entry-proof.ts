@@ -5,7 +5,7 @@ import {
   judgeEvent,
   type JudgedEvent,
 } from '../catalogue/consent/judge-event.ts';
-import { judgeName } from '../catalogue/consent/words.ts';
+import { judgeName, saysYes } from '../catalogue/consent/words.ts';
 import type { Node, NodeId } from '../facts/facts.ts';
 import { accessOf, accessOfCall, callArg, wordsOf } from '../link/access.ts';
 import { ITERATORS } from '../link/callback-args.ts';
@@ -20,8 +20,9 @@ import { predicateProof } from './predicate.ts';
 import type { Prover, Seen } from './prove.ts';
 import { ALWAYS, conjunction, disjunction, gates, isGrant, TRUTHY, type Test, type Verdict } from './verdict.ts';
 
-/** Words that say that it was a yes. */
-const GRANTED = /grant|accept|approv|agree|allow|given|opted?[-_]?in|consented/i;
+/** Functions that register a listener for what an argument names. */
+const LISTENERS =
+  /^(?:on|once|one|off|when|watch|listen|subscribe|addEventListener|addListener|attachEvent|bind|register|hook|observe|handle|trigger|take|takeEvery|takeLatest|takeLeading|throttle|debounce|fromEvent|use\w*Event\w*|use\w*Listener|onEvent|addCase|whenever|waitFor\w*|until|add_action|addAction|tap|subscribeTo|receive|\$on|\$once|\$watch)$/i;
 
 /** What it proves that a function runs at all, by the way it is run. */
 export class EntryProofs {
@@ -39,6 +40,8 @@ export class EntryProofs {
     const call = unit.node(node);
     const { callers, settings } = this.prover;
     const value = (id: NodeId) => callers.evaluator.value(unit, id, undefined);
+    const guard = this.#guard(entry);
+    if (guard) return guard;
     if (how === 'assigned' && call.k === 'assign')
       return fromEvent(judgeAssigned(accessOf(callers, value(call.target)), property, callArg(value(call.value))));
     if (how === 'called') return call.k === 'call' ? this.#chosen(entry, call) : undefined;
@@ -46,9 +49,6 @@ export class EntryProofs {
     if (call.k === 'jsx')
       return fromEvent(judgeComponentCallback(accessOf(callers, value(call.callee)), property ?? ''));
     if (call.k !== 'call') return undefined;
-    const text = (id: NodeId) => textOf(value(id));
-    const named = judgeGuardCallback(settings.guards, links(unit, call.callee, text), argument);
-    if (named) return named;
     const access = accessOfCall(callers, site);
     const event = access && fromEvent(judgeEvent(access, argument, property));
     if (event) return event;
@@ -56,6 +56,20 @@ export class EntryProofs {
       this.#chain(site, call, argument) ??
       (settings.heuristics === 'on' ? this.#byWords(site, call, argument, property) : undefined)
     );
+  }
+
+  /** The config names a function that the callback was handed to. */
+  #guard({ argument, property, site, through = [] }: Entry): Judged | undefined {
+    const { callers, settings } = this.prover;
+    if (settings.guards.length === 0) return undefined;
+    for (const { argument: index, call: at } of [{ call: site, argument, property }, ...through]) {
+      const call = at.unit.node(at.node);
+      const text = (id: NodeId) => textOf(callers.evaluator.value(at.unit, id, undefined));
+      const found =
+        call.k === 'call' ? judgeGuardCallback(settings.guards, links(at.unit, call.callee, text), index) : undefined;
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** `(consent.chat ? identify : noop)(user)`: the function is only run when the choice falls on it. */
@@ -132,22 +146,27 @@ export class EntryProofs {
     const text = (id: NodeId) => textOf(this.prover.callers.evaluator.value(unit, id, undefined));
     const { args, segments } = wordsOf(unit, node, text);
     const receiver = segments.slice(0, -1);
-    const own = property?.split('.').slice(-1) ?? [];
+    const own = property?.split('.').at(-1);
+    // Of what is called, the words of the texts count only where they name an event.
+    const events = LISTENERS.test(segments.at(-1) ?? '') ? args : [];
     const paths = [
       segments.slice(-1),
       segments,
-      ...args.flatMap((arg) => (arg === undefined ? [] : [[arg], [...receiver, arg]])),
-      ...own.map((one) => [one]),
+      ...events.flatMap((event) => (event === undefined ? [] : [[event], [...receiver, event]])),
+      ...(own === undefined ? [] : [[own], [...segments, own]]),
       ...siblingsOf(unit, call, argument, property, text),
     ];
     for (const path of paths) {
       const last = path.at(-1) ?? '';
-      const found = GRANTED.test(last) ? judgeName(path, [], TRUTHY) : undefined;
+      const found = saysYes(last) ? judgeName(path, [], TRUTHY) : undefined;
       if (found && gates(found)) return { ...found, note: 'The words say that it runs on a grant.' };
     }
     return undefined;
   }
 }
+
+const NAMES_EVENT =
+  /^(?:type|types|event|events|eventName|name|on|topic|action|actionCreator|matcher|trigger|channel|when)$/;
 
 /** The names and texts beside a callback in the object that holds it: what it is registered for. */
 function siblingsOf(
@@ -161,7 +180,7 @@ function siblingsOf(
   const object = arg?.k === 'item' ? unit.node(arg.value) : undefined;
   if (property === undefined || property.includes('.') || object?.k !== 'object') return [];
   return object.entries.flatMap((entry) => {
-    if (entry.k === 'spread' || entry.name === property) return [];
+    if (entry.k === 'spread' || entry.name === property || !NAMES_EVENT.test(entry.name ?? '')) return [];
     const constant = text(entry.value);
     const words = wordsOf(unit, entry.value, text).segments;
     return constant === undefined ? (words.length > 0 ? [words] : []) : [[constant]];

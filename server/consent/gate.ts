@@ -20,9 +20,12 @@ export interface Gated {
   readonly open: readonly Site[];
   /** A visitor's act (a click, a submit) is on every way. */
   readonly onAction: boolean;
+  /** The way comes back to where it started, and adds nothing: the other ways decide. */
+  readonly again?: true;
 }
 
 const DEEPEST_WAY = 14;
+const MOST_STEPS = 4000;
 const MOST_CONDITIONS = 24;
 const ACTIONS = /^on:?(?:click|submit|change|press|tap|keydown|keyup|input|longpress|mousedown|pointerdown)$/i;
 const ACTION_EVENTS: ReadonlySet<string> = new Set([
@@ -41,6 +44,9 @@ const ACTION_EVENTS: ReadonlySet<string> = new Set([
 export class Gates {
   readonly #known = new Map<string, Gated>();
   readonly #busy = new Set<string>();
+  /** How often a way came back to itself. */
+  #cuts = 0;
+  #steps = 0;
 
   constructor(readonly prover: Prover) {}
 
@@ -49,12 +55,19 @@ export class Gates {
     const key = `${unit.id}:${node}|${frame?.id ?? ''}`;
     const known = this.#known.get(key);
     if (known) return known;
-    // A way that comes back to itself adds nothing: the other ways decide.
-    if (this.#busy.has(key) || depth > DEEPEST_WAY) return open([], []);
+    if (this.#busy.has(key)) {
+      this.#cuts++;
+      return AGAIN;
+    }
+    if (depth > DEEPEST_WAY || this.#steps > MOST_STEPS) return open([], []);
+    const cuts = this.#cuts;
+    this.#steps++;
     this.#busy.add(key);
     const result = this.#find({ unit, node }, frame, depth);
     this.#busy.delete(key);
-    this.#known.set(key, result);
+    // What was found while a way was left out holds on that way only.
+    if (cuts === this.#cuts || this.#busy.size === 0) this.#known.set(key, result);
+    if (this.#busy.size === 0) this.#steps = 0;
     return result;
   }
 
@@ -67,7 +80,9 @@ export class Gates {
     const element = aroundElement(this.prover, site, frame, seen);
     if (element) return granted(element, seen);
     const written = grantWritten(this.prover, site);
-    if (written) return granted({ k: 'judged', test: written.test }, [...seen, written]);
+    // Whatever it writes: what runs by itself is no visitor's act.
+    if (written && this.prover.occasions.ofFunction(unit, point.fn).k !== 'load')
+      return granted({ k: 'judged', test: written.test }, [...seen, written]);
     if (point.fn === 0) return this.#module(unit, seen, depth);
     const run = this.prover.callers.evaluator.frameOf(frame, unit, point.fn);
     if (run) return withSeen(this.#run(run, depth), seen);
@@ -157,6 +172,8 @@ const open = (seen: readonly Seen[], sites: readonly Site[]): Gated => ({
   onAction: false,
 });
 
+const AGAIN: Gated = { ...open([], []), again: true };
+
 const granted = (verdict: Verdict, seen: readonly Seen[]): Gated => ({
   status: 'consented',
   by: verdict.k === 'judged' ? verdict.test : undefined,
@@ -192,7 +209,9 @@ function once(seen: readonly Seen[]): readonly Seen[] {
 }
 
 /** The gate of several ways: all, some or none of them pass a consent test. */
-function meet(ways: readonly Gated[]): Gated {
+function meet(all: readonly Gated[]): Gated {
+  const ways = all.filter(({ again }) => !again);
+  if (ways.length === 0) return all[0] ?? open([], []);
   const seen = once(ways.flatMap((one) => one.seen));
   const by = ways.find((one) => one.by)?.by;
   const loose = ways.filter(({ status }) => status !== 'consented');

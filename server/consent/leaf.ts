@@ -1,6 +1,6 @@
 import type { Claim, Judged } from '../catalogue/consent/access.ts';
 import { judgeQuery } from '../catalogue/consent/judge-query.ts';
-import { judgeName } from '../catalogue/consent/words.ts';
+import { judgeName, saysYes } from '../catalogue/consent/words.ts';
 import type { NodeId } from '../facts/facts.ts';
 import { accessOf, type Words } from '../link/access.ts';
 import type { Callers } from '../link/callers.ts';
@@ -49,6 +49,8 @@ export function judgeLeaf(callers: Callers, settings: ConsentSettings, leaf: Lea
 function byWords(callers: Callers, { unit, node, frame, claim: asked, hops, value }: Leaf): Judged | undefined {
   const claim = spokenClaim(asked);
   const own = readWords(callers, unit, node, frame);
+  const event = namedEvent(own.segments, claim);
+  if (event) return event;
   const around = originWords(callers, unit, node, frame);
   const names = hops.map((hop) => readWords(callers, hop.unit, hop.node, hop.frame));
   const within = [...around, ...names.flatMap(({ segments }) => segments)];
@@ -75,6 +77,19 @@ function* madeWords(callers: Callers, unit: Unit, id: NodeId, frame: Frame | und
   if (node.k !== 'member' || node.name === undefined) return;
   const { args, segments } = wordsOfValue(callers, callers.evaluator.value(unit, node.object, frame));
   yield { args, segments: [...segments, node.name] };
+}
+
+const EVENT_NAMES = /^(?:type|event|name|action|kind|topic|command|eventName|actionType|_tag)$/;
+
+/** `action.type === 'consent/granted'`: the text names an event, and says what it means. */
+function namedEvent(segments: readonly string[], claim: Claim): Judged | undefined {
+  if ((claim.k !== 'is' && claim.k !== 'not') || typeof claim.value !== 'string') return undefined;
+  const parts = claim.value.split(/[/:.]/);
+  if (!EVENT_NAMES.test(segments.at(-1) ?? '') || parts.join('').length < 8) return undefined;
+  const named = judgeName(parts, [], { k: 'truthy' });
+  if (!named) return undefined;
+  const yes = gates(named) && saysYes(parts.at(-1) ?? '');
+  return claim.k === 'is' && yes ? named : { ...named, class: claim.k === 'is' ? 'answered' : 'deny' };
 }
 
 /** What a claim asks in words: of a constant with a name that says more, the name. */

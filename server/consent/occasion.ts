@@ -47,13 +47,13 @@ export class Occasions {
   /** When a place runs; `of` says of what kind the words of the place have to be, such as the name of a state. */
   of(site: Site, depth = 0): Occasion {
     const { node, unit } = site;
-    const written = grantWritten(this.prover, site);
-    if (written) return { k: 'grant', test: written.test };
     const point = unit.node(node);
     const held = this.prover.holds(unit, point.at, undefined);
     if (isGrant(held) && held.k === 'judged') return { k: 'grant', test: held.test };
     if (point.fn === 0) return held.k === 'judged' && held.test.class !== 'not-consent' ? other(held.test) : LOAD;
     const occasion = this.ofFunction(unit, point.fn, depth);
+    const written = occasion.k === 'act' ? grantWritten(this.prover, site) : undefined;
+    if (written) return { k: 'grant', test: written.test };
     if (held.k !== 'judged' || held.test.class === 'not-consent' || occasion.k !== 'load') return occasion;
     return other(held.test);
   }

@@ -12,17 +12,22 @@ const DEEPEST = 12;
 /** Operators that let through what a predicate says yes to. */
 const FILTERS = /^(?:filter|first|find|takeWhile|last|single)$/;
 
+/** Methods that give no items but those of what they are called on. */
+const SAME_ITEMS =
+  /^(?:filter|pipe|map|flatMap|slice|reverse|sort|toReversed|toSorted|values|entries|asObservable|splice|take|drop|toArray)$/;
+
 /** What it proves that an item came through the filters of a list or a stream: `users.filter(…)`, `granted$.pipe(filter(Boolean))`. */
 export function passedBy(prover: Prover, unit: Unit, id: NodeId, frame: Frame | undefined, depth = 0): Verdict {
   if (depth > DEEPEST) return ALWAYS;
   const node = unit.node(id);
   if (node.k === 'ref' || node.k === 'member') {
     const stands = prover.definitions(unit, id, frame);
-    if (stands.length === 0) return ALWAYS;
+    if (stands.length === 0 || (node.k === 'ref' && unit.writesTo(node.binding).length > 0)) return ALWAYS;
     return disjunction(stands.map(({ frame: run, site }) => passedBy(prover, site.unit, site.node, run, depth + 1)));
   }
   const callee = node.k === 'call' ? unit.node(node.callee) : undefined;
   if (node.k !== 'call' || callee?.k !== 'member') return ALWAYS;
+  if (!SAME_ITEMS.test(callee.name ?? '')) return ALWAYS;
   const earlier = passedBy(prover, unit, callee.object, frame, depth + 1);
   const [first] = node.args;
   if (callee.name === 'pipe') return conjunction([...operators(prover, unit, node, frame, node.args.length), earlier]);

@@ -13,6 +13,7 @@ import type { ConsentSettings } from './settings.ts';
 import { anyItemProof, quantifierProof } from './quantifier.ts';
 import { readTest } from './test.ts';
 import { ValueProofs } from './value-proof.ts';
+import { WordValues } from './word-values.ts';
 import {
   ALWAYS,
   conjunction,
@@ -44,6 +45,7 @@ export class Prover {
   readonly #known = new Map<string, Verdict>();
   readonly #busy = new Set<string>();
   readonly values: ValueProofs;
+  readonly words: WordValues;
   readonly #entries: EntryProofs;
 
   constructor(
@@ -53,6 +55,7 @@ export class Prover {
     this.states = new States(callers.evaluator);
     this.occasions = new Occasions(this);
     this.values = new ValueProofs(this);
+    this.words = new WordValues(callers.evaluator);
     this.#entries = new EntryProofs(this);
   }
 

@@ -84,7 +84,7 @@ function givenProof(
     const when = start ? undefined : occasions.of(at);
     return when?.k === 'grant' ? when.test : 'open';
   }
-  const written = site.node === NONE ? undefined : site.unit.node(site.node);
+  const written = site.node === NONE ? undefined : prover.callers.evaluator.value(site.unit, site.node, frame);
   if (
     written?.k === 'literal' &&
     typeof written.value !== 'boolean' &&

@@ -121,7 +121,10 @@ function question(read: Read, node: Call, claim: Claim): Asks | undefined {
   if (callee.k === 'global') {
     if (callee.name === 'Boolean') return sense === undefined ? undefined : one(first.value, sense ? TRUTHY : FALSY);
     if (callee.name === 'Number' || callee.name === 'parseInt')
-      return sense === undefined ? ofNumber(first.value, claim) : undefined;
+      // Any number but 0 is truthy, the one that stands for a refusal too.
+      return sense === undefined
+        ? ofNumber(first.value, claim)
+        : one(first.value, { k: sense ? 'not' : 'is', value: undefined });
     return SAME_TEXT.test(callee.name) && claim.k !== 'truthy' && claim.k !== 'falsy'
       ? one(first.value, claim)
       : undefined;
@@ -130,6 +133,13 @@ function question(read: Read, node: Call, claim: Claim): Asks | undefined {
   const object = unit.node(callee.object);
   if (object.k === 'global' && object.name === 'Object' && callee.name === 'is' && second?.k === 'item')
     return sense === undefined ? undefined : sameness(read, first.value, second.value, sense);
+  if (
+    callee.name === 'get' &&
+    sense !== undefined &&
+    isMade(read, callee.object, 'Map') &&
+    !holdsBooleans(read, callee.object)
+  )
+    return one(callee.object, { k: sense ? 'not' : 'is', value: undefined });
   const found = presence(claim);
   return found === undefined ? undefined : membership(read, callee.object, callee.name ?? '', first.value, found);
 }
@@ -203,6 +213,12 @@ function constantItems(read: Read, id: NodeId): readonly Literal[] | undefined {
 function isMade({ evaluator, frame, unit }: Read, id: NodeId, of: 'Set' | 'Map'): boolean {
   const [value, more] = alternatives(evaluator.value(unit, id, frame));
   return value?.k === 'result' && !more && value.isNew && value.callee.k === 'global' && value.callee.path[0] === of;
+}
+
+/** `new Map<string, boolean>()`. */
+function holdsBooleans({ evaluator, frame, unit }: Read, id: NodeId): boolean {
+  const { site } = evaluator.value(unit, id, frame);
+  return site.node >= 0 && /^new Map<[^>]*\bboolean\s*>/.test(site.unit.textOf(site.node));
 }
 
 /** `(one) => one === 'chat'`, `(row) => row.trim().startsWith('consent=yes')`: the constant that the items are compared with. */

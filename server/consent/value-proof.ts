@@ -120,18 +120,21 @@ export class ValueProofs {
     const guarded = this.#guarded(question);
     if (guarded) return guarded;
     const runs = runsOf(this.prover.callers, unit, node, question.node, frame);
-    if (!runs) {
-      const awaited = node.isNew && question.way.awaited && unit.nameOf(node.callee) === 'Promise';
-      return (
-        (awaited
-          ? resolvesWith(this.prover, unit, node, frame, claim, { ...past(question), awaited: false })
-          : undefined) ?? this.value(question)
-      );
-    }
+    if (!runs) return this.#opaque(question, node);
     const verdict = this.#runs(runs, question);
     const unawaited =
       !question.way.awaited && senseOf(claim) !== undefined && runs.some(({ callee }) => isAsync(callee));
     return unawaited ? promiseAsTest(verdict, question) : this.#orByName(verdict, question);
+  }
+
+  /** A call that leads out of the project, or makes a promise. */
+  #opaque(question: Question, node: Extract<Node, { k: 'call' }>): Verdict {
+    const { claim, frame, unit, way } = question;
+    if (!makesPromise(unit, node)) return this.value(question);
+    if (!way.awaited && senseOf(claim) !== undefined) return promiseAsTest(this.value(question), question);
+    const next = { ...past(question), awaited: false };
+    const resolved = node.isNew ? resolvesWith(this.prover, unit, node, frame, claim, next) : undefined;
+    return resolved ?? this.value(question);
   }
 
   #runs(runs: readonly Run[], question: Question): Verdict {
@@ -256,7 +259,16 @@ export class ValueProofs {
   #leafOf(value: Value, question: Question): Verdict {
     const { claim, frame, node, unit, way } = question;
     const { callers, settings } = this.prover;
-    const test = judgeLeaf(callers, settings, { value, unit, node, frame, claim, hops: way.hops });
+    const judged = judgeLeaf(callers, settings, { value, unit, node, frame, claim, hops: way.hops });
+    const isWord = claim.k === 'truthy' && gates(judged) && judged.platform === undefined;
+    const test =
+      isWord && this.prover.words.has(unit, node)
+        ? ({
+            ...judged,
+            class: 'unsound',
+            note: 'It is compared with a word elsewhere: a refusal is truthy too.',
+          } as const)
+        : judged;
     if (test.platform !== undefined) return { k: 'judged', test };
     return this.#byCallers(value, question, test) ?? { k: 'judged', test };
   }
@@ -272,7 +284,7 @@ export class ValueProofs {
     if (root.k !== 'param' || unit !== root.unit || evaluator.frameOf(frame, root.unit, root.fn)) return undefined;
     const { index } = root;
     const entries = callers.entries(root.unit, root.fn);
-    const known = entries.filter((one) => one.how !== 'handed' && one.frame?.args.value(index));
+    const known = entries.filter((one) => one.frame?.args.value(index));
     if (known.length === 0) return undefined;
     const verdict = disjunction([
       ...known
@@ -319,6 +331,16 @@ const isAsync = ({ fn, unit }: Of<'function'>): boolean => unit.facts.functions[
 function isThen({ node: id, unit }: Site): boolean {
   const node = id < 0 ? undefined : unit.node(id);
   return node?.k === 'call' && unit.nameOf(node.callee) === 'then';
+}
+
+/** `new Promise(…)`, `Promise.resolve(…)`, `fetch(…)`, `….then(…)`. */
+function makesPromise(unit: Unit, node: Extract<Node, { k: 'call' }>): boolean {
+  const callee = unit.node(node.callee);
+  if (callee.k === 'global') return callee.name === 'fetch' || (node.isNew && callee.name === 'Promise');
+  if (callee.k !== 'member') return false;
+  const object = unit.node(callee.object);
+  if (object.k === 'global' && object.name === 'Promise') return true;
+  return /^(?:then|catch|finally)$/.test(callee.name ?? '') && node.args.length > 0;
 }
 
 /** An async function gives a promise, and a promise is truthy whatever it will say. */

@@ -127,10 +127,10 @@ function lowerIf(lowering: Lowering, node: TSESTree.IfStatement): void {
   lowering.at = through ? before : lowering.or(yes, no);
 }
 
-function loop(lowering: Lowering, test: NodeId, body: TSESTree.Node): void {
+function loop(lowering: Lowering, test: NodeId, body: TSESTree.Node, each: CondId = TRUE): void {
   const outer = lowering.breaks;
   lowering.breaks = [];
-  lowering.under(test === NONE ? TRUE : lowering.test(test, true), () => lowerStatement(lowering, body));
+  lowering.under(test === NONE ? each : lowering.test(test, true), () => lowerStatement(lowering, body));
   const after = test === NONE ? TRUE : lowering.test(test, false);
   lowering.at = lowering.breaks.length > 0 || after === FALSE ? lowering.at : lowering.and(lowering.at, after);
   lowering.breaks = outer;
@@ -146,7 +146,8 @@ function lowerEach(
   const element = lowering.add(left, { k: 'element', object, of });
   const pattern = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left;
   if (pattern) lowering.parts.pattern(lowering, pattern, element);
-  loop(lowering, NONE, node.body);
+  // What runs for an item runs only for those that came through.
+  loop(lowering, NONE, node.body, lowering.completes(element));
 }
 
 function lowerSwitch(lowering: Lowering, node: TSESTree.SwitchStatement): void {

@@ -174,7 +174,7 @@ export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | u
       // What is parsed or copied is still called by its own words.
       if (first?.k === 'item' && READERS.has(callee.segments.join('.'))) return at(first.value);
       const args = node.args.flatMap((one): readonly (string | undefined)[] =>
-        one.k === 'item' ? (textsIn(unit, one.value) ?? [text(one.value)]) : [undefined],
+        one.k === 'item' ? (textsIn(unit, callee.segments.at(-1), one.value) ?? [text(one.value)]) : [undefined],
       );
       return { segments: [...callee.segments, ...pickedBy(unit, node.args)], args: [...callee.args, ...args] };
     }
@@ -182,9 +182,11 @@ export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | u
       return at(node.object);
     case 'param':
       return { segments: [unit.facts.functions[node.fn]?.paramNames[node.index] ?? ''], args: [] };
+    case 'unary':
+      // What is deleted, or asked for its type, says nothing.
+      return /^(?:delete|typeof|void)$/.test(node.op) ? { segments: [], args: [] } : at(node.value);
     case 'await':
     case 'not':
-    case 'unary':
     case 'default':
       return at(node.value);
     default:
@@ -192,16 +194,26 @@ export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | u
   }
 }
 
-/** The texts in a function that is handed over, the names in a list: `(row) => row.startsWith('cookie_consent=')`, `[granted$, user$]`. */
-function textsIn(unit: Unit, id: NodeId): readonly string[] | undefined {
+const SEARCHES = /^(?:find|findLast|findIndex|some|every|filter)$/;
+
+/** The texts that a search looks for, the names in a list: `find((row) => row.startsWith('cookie_consent='))`, `[granted$, user$]`. */
+function textsIn(unit: Unit, method: string | undefined, id: NodeId): readonly string[] | undefined {
   const handler = unit.node(id);
   if (handler.k === 'list')
     return handler.items.flatMap((one) => (one.k === 'item' ? (unit.nameOf(one.value) ?? []) : []));
   if (handler.k !== 'function') return undefined;
+  if (!SEARCHES.test(method ?? '')) return [];
   return unit.facts.nodes
-    .flatMap((one) =>
-      one.fn === handler.id && one.k === 'literal' && typeof one.value === 'string' ? [one.value] : [],
-    )
+    .flatMap((one, at) => {
+      if (one.fn !== handler.id || one.k !== 'literal' || typeof one.value !== 'string') return [];
+      const parent = unit.parentOf(at);
+      const holder = parent < 0 ? undefined : unit.node(parent);
+      const sought =
+        holder?.k === 'binary' ||
+        (holder?.k === 'call' &&
+          /^(?:startsWith|endsWith|includes|match|test)$/.test(unit.nameOf(holder.callee) ?? ''));
+      return sought ? [one.value] : [];
+    })
     .slice(0, 3);
 }
 

@@ -20,14 +20,30 @@ export interface Entry {
   readonly property: string | undefined;
   /** The same run, inside a given run of the function that the place stands in. */
   readonly make: (caller: Frame | undefined) => Frame | undefined;
+  /** The calls of functions of the project that it was handed through, the first one first. */
+  readonly through?: readonly Handover[];
 }
 
-/** A function value inside an argument. */
-interface Handed {
+/** Where something is handed over: which argument of the call holds it, and where in it. */
+interface Handover {
   readonly call: Site;
   readonly argument: number;
   readonly property: string | undefined;
+}
+
+/** A function value inside an argument. */
+interface Handed extends Handover {
   readonly value: Of<'function'>;
+}
+
+/** One way in which a function that is handed over gets to run; `build` makes the run, inside a run of the place. */
+interface Way {
+  readonly how: Entry['how'];
+  readonly site: Site;
+  readonly argument: number;
+  readonly property: string | undefined;
+  readonly build: (caller: Frame | undefined, value: Of<'function'>) => Frame | undefined;
+  readonly through: readonly Handover[];
 }
 
 /** A function value inside an assigned value. */
@@ -38,6 +54,7 @@ interface Assigned {
 }
 
 const DEEPEST_OBJECT = 8;
+const DEEPEST_HANDOVER = 6;
 const MOST_ENTRIES = 2000;
 /** Calls that give the function back instead of running it. */
 const KEEPERS: ReadonlySet<string> = new Set([
@@ -57,6 +74,8 @@ export class Callers {
   readonly #assigned = new Map<string, Assigned[]>();
   /** Calls of a parameter, by the parameter and the path from it: `props.onReady()` of the first one is `…|0|onReady`. */
   readonly #paramCalls = new Map<string, Site[]>();
+  /** Calls that a parameter is handed on in, by the same key. */
+  readonly #paramHanded = new Map<string, Handover[]>();
   readonly #entries = new Map<string, readonly Entry[]>();
   readonly #busy = new Set<string>();
 
@@ -200,13 +219,12 @@ export class Callers {
   }
 
   #hand(call: Site, argument: number, property: string, node: NodeId, depth: number): void {
-    for (const { path, value } of functionsIn(this.index, call.unit, node, property, depth))
-      push(this.#handed, functionKey(value.unit, value.fn), {
-        call,
-        argument,
-        property: path === '' ? undefined : path,
-        value,
-      });
+    for (const { path, value } of leavesIn(this.index, call.unit, node, property, depth)) {
+      const handover = { call, argument, property: path === '' ? undefined : path };
+      if (value.k === 'function') push(this.#handed, functionKey(value.unit, value.fn), { ...handover, value });
+      const param = value.k === 'function' ? undefined : paramPath(value);
+      if (param !== undefined && !isListed(call.unit, call.node)) push(this.#paramHanded, param, handover);
+    }
   }
 
   // Search
@@ -214,10 +232,11 @@ export class Callers {
   *#find(key: string): Iterable<Entry> {
     const calls = this.#calls.get(key) ?? [];
     for (const { site, value } of calls) yield this.#called(site, value);
-    for (const one of this.#handed.get(key) ?? []) yield* this.#handOver(one);
-    // Who is given a name on another object may be run by anybody; known callers say more.
-    if (calls.length > 0) return;
+    for (const one of this.#handed.get(key) ?? [])
+      if (calls.length === 0 || !isListed(one.call.unit, one.call.node)) yield* this.#handOver(one);
     for (const { property, site, value } of this.#assigned.get(key) ?? []) {
+      // Known callers say more than a name on an object of the project; what the page calls itself is another way.
+      if (calls.length > 0 && !isOfThePage(site)) continue;
       const make = (caller: Frame | undefined) => this.evaluator.frame(value, NO_ARGS, { site, frame: caller });
       yield { how: 'assigned', site, frame: make(undefined), argument: -1, property, make };
     }
@@ -232,16 +251,24 @@ export class Callers {
   }
 
   *#handOver(handed: Handed): Iterable<Entry> {
-    const { call, argument, property, value } = handed;
+    const { value } = handed;
+    for (const { argument, build, how, property, site, through } of this.#ways(handed, new Set())) {
+      const make = (caller: Frame | undefined) => build(caller, inside(value, caller));
+      yield { how, site, frame: make(undefined), argument, property, make, through };
+    }
+  }
+
+  /** How a function gets to run that is handed over in a call: where the callee runs it, or where it hands it on. */
+  *#ways(handed: Handover, seen: ReadonlySet<string>): Iterable<Way> {
+    const { call, argument, property } = handed;
     const node = call.unit.node(call.node);
     if (node.k !== 'call' && node.k !== 'jsx') return;
     const callee = this.evaluator.value(call.unit, node.callee, undefined);
     if (node.k === 'call' && KEEPERS.has(lastName(call.unit, node.callee))) return;
     if (isSnippetCall(call.unit, call.node)) {
       for (const site of executionsOf(this.evaluator.program, call)) {
-        const make = (caller: Frame | undefined) =>
-          this.evaluator.frame(inside(value, caller), NO_ARGS, { site, frame: caller });
-        yield { how: 'called', site, frame: make(undefined), argument, property, make };
+        const build: Way['build'] = (caller, value) => this.evaluator.frame(value, NO_ARGS, { site, frame: caller });
+        yield { how: 'called', site, argument, property, build, through: [] };
       }
       return;
     }
@@ -249,31 +276,54 @@ export class Callers {
     this.#catchUp();
     for (const receiver of alternatives(callee)) {
       if (receiver.k !== 'function') continue;
-      for (const entry of this.#within(handed, receiver)) {
+      for (const way of this.#within(handed, receiver, seen)) {
         found = true;
-        yield entry;
+        yield way;
       }
     }
     if (found) return;
     for (const [index, args] of callbackArgs(this.evaluator, call, argument, property).entries()) {
       const tag = `handed ${argument} ${property ?? ''} ${index}`;
-      const make = (caller: Frame | undefined) =>
-        this.evaluator.frame(inside(value, caller), args, { site: call, frame: caller }, tag);
-      yield { how: 'handed', site: call, frame: make(undefined), argument, property, make };
+      const build: Way['build'] = (caller, value) =>
+        this.evaluator.frame(value, args, { site: call, frame: caller }, tag);
+      yield { how: 'handed', site: call, argument, property, build, through: [] };
     }
   }
 
-  /** The places inside a function of the project where it runs the function that it was handed. */
-  *#within({ call, argument, property, value }: Handed, receiver: Of<'function'>): Iterable<Entry> {
-    const path = property === undefined ? '' : property;
-    const sites = this.#paramCalls.get(`${functionKey(receiver.unit, receiver.fn)}|${argument}|${path}`) ?? [];
-    for (const site of sites) {
-      const make = (caller: Frame | undefined) => {
-        const outer = this.evaluator.frame(receiver, this.#argsAt(call, caller), { site: call, frame: caller });
-        const tag = `through ${call.unit.id}:${call.node}`;
-        return this.evaluator.frame(inside(value, caller), this.#argsAt(site, outer), { site, frame: outer }, tag);
+  /** The places inside a function of the project where it runs the function that it was handed, or hands it on. */
+  *#within({ call, argument, property }: Handover, receiver: Of<'function'>, seen: ReadonlySet<string>): Iterable<Way> {
+    const path = `${functionKey(receiver.unit, receiver.fn)}|${argument}|${property ?? ''}`;
+    if (seen.has(path) || seen.size > DEEPEST_HANDOVER) return;
+    const run = (caller: Frame | undefined) =>
+      this.evaluator.frame(receiver, this.#argsAt(call, caller), { site: call, frame: caller });
+    for (const site of this.#paramCalls.get(path) ?? []) {
+      const tag = `through ${call.unit.id}:${call.node}`;
+      const build: Way['build'] = (caller, value) => {
+        const outer = run(caller);
+        return this.evaluator.frame(value, this.#argsAt(site, outer), { site, frame: outer }, tag);
       };
-      yield { how: 'called', site, frame: make(undefined), argument, property, make };
+      yield { how: 'called', site, argument, property, build, through: [{ call, argument, property }] };
+    }
+    const further = new Set([...seen, path]);
+    for (const onward of this.#onward(receiver, argument, property))
+      for (const way of this.#ways(onward, further))
+        yield {
+          ...way,
+          through: [{ call, argument, property }, ...way.through],
+          build: (caller, value) => way.build(run(caller), value),
+        };
+  }
+
+  /** The calls that a parameter is handed on in, by itself or inside of what it is a part of. */
+  *#onward({ fn, unit }: Of<'function'>, argument: number, property: string | undefined): Iterable<Handover> {
+    const names = property?.split('.') ?? [];
+    for (let length = names.length; length >= 0; length--) {
+      const key = `${functionKey(unit, fn)}|${argument}|${names.slice(0, length).join('.')}`;
+      const rest = names.slice(length);
+      for (const onward of this.#paramHanded.get(key) ?? []) {
+        const path = [...(onward.property === undefined ? [] : [onward.property]), ...rest].join('.');
+        yield { ...onward, property: path === '' ? undefined : path };
+      }
     }
   }
 
@@ -281,6 +331,26 @@ export class Callers {
     const node = site.unit.node(site.node);
     return node.k === 'call' ? argsOf(this.evaluator, site.unit, node.args, frame) : this.evaluator.props(site, frame);
   }
+}
+
+/** `button.onclick = f`, `window.f = f`. */
+function isOfThePage({ node, unit }: Site): boolean {
+  const assign = unit.node(node);
+  const target = assign.k === 'assign' ? unit.node(assign.target) : undefined;
+  if (target?.k !== 'member') return false;
+  const object = unit.node(target.object);
+  return (
+    /^on[a-z]+$/.test(target.name ?? '') || (object.k === 'global' && /^(?:window|globalThis|self)$/.test(object.name))
+  );
+}
+
+/** `waiting.push(task)`: who runs the items of a list by name is followed there. */
+function isListed(unit: Unit, id: NodeId): boolean {
+  const call = unit.node(id);
+  const callee = call.k === 'call' ? unit.node(call.callee) : undefined;
+  return (
+    callee?.k === 'member' && /^(?:push|unshift|add)$/.test(callee.name ?? '') && unit.node(callee.object).k === 'ref'
+  );
 }
 
 /** A function that is written where it is handed over sees the run that it is written in. */
@@ -327,36 +397,44 @@ function paramPath(value: Value): string | undefined {
   return at.k === 'param' ? `${functionKey(at.unit, at.fn)}|${at.index}|${names.join('.')}` : undefined;
 }
 
-interface Found {
+interface Found<V extends Value> {
   readonly path: string;
-  readonly value: Of<'function'>;
+  readonly value: V;
 }
 
 const PLAIN: ReadonlySet<Node['k']> = new Set(['function', 'ref', 'member', 'call']);
 
 /** The functions that stand in an argument, with the path to each: `{ a: [f] }` has f at `a.0`. */
-function functionsIn(evaluator: Evaluator, unit: Unit, id: NodeId, path: string, depth: number): readonly Found[] {
+function functionsIn(
+  evaluator: Evaluator,
+  unit: Unit,
+  id: NodeId,
+  path: string,
+  depth: number,
+): readonly Found<Of<'function'>>[] {
+  return leavesIn(evaluator, unit, id, path, depth).flatMap(({ path: at, value }) =>
+    value.k === 'function' ? [{ path: at, value }] : [],
+  );
+}
+
+/** The values that stand in an argument and are no object or list that is written out. */
+function leavesIn(evaluator: Evaluator, unit: Unit, id: NodeId, path: string, depth: number): readonly Found<Value>[] {
   if (depth > DEEPEST_OBJECT || id < 0) return [];
   const node = unit.node(id);
   const below = (name: string) => (path === '' ? name : `${path}.${name}`);
+  const at = (one: NodeId, inner: string) => leavesIn(evaluator, unit, one, inner, depth + 1);
   if (node.k === 'object')
-    return node.entries.flatMap((entry) =>
-      entry.k === 'spread'
-        ? functionsIn(evaluator, unit, entry.value, path, depth + 1)
-        : functionsIn(evaluator, unit, entry.value, below(entry.name ?? '*'), depth + 1),
-    );
+    return node.entries.flatMap((entry) => at(entry.value, entry.k === 'spread' ? path : below(entry.name ?? '*')));
   if (node.k === 'list')
     return node.items.flatMap((item: Element, index) =>
-      item.k === 'hole' ? [] : functionsIn(evaluator, unit, item.value, below(String(index)), depth + 1),
+      item.k === 'hole' ? [] : at(item.value, below(String(index))),
     );
-  if (node.k === 'choice')
-    return [node.yes, node.no].flatMap((one) => functionsIn(evaluator, unit, one, path, depth + 1));
-  if (node.k === 'logic') return functionsIn(evaluator, unit, node.right, path, depth + 1);
+  if (node.k === 'choice') return [node.yes, node.no].flatMap((one) => at(one, path));
+  if (node.k === 'logic') return [...(node.op === '&&' ? [] : at(node.left, path)), ...at(node.right, path)];
   if (!PLAIN.has(node.k)) return [];
-  return alternatives(evaluator.value(unit, id, undefined)).flatMap((value): readonly Found[] => {
-    if (value.k === 'function') return [{ path, value }];
-    const literalOf =
+  return alternatives(evaluator.value(unit, id, undefined)).flatMap((value): readonly Found<Value>[] => {
+    const written =
       (value.k === 'object' || value.k === 'list') && (value.site.unit !== unit || value.site.node !== id);
-    return literalOf ? functionsIn(evaluator, value.site.unit, value.site.node, path, depth + 1) : [];
+    return written ? leavesIn(evaluator, value.site.unit, value.site.node, path, depth + 1) : [{ path, value }];
   });
 }

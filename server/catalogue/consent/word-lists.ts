@@ -41,7 +41,7 @@ export const ANSWERED = list(
     'interaction completed complete done closed dismissed dismiss seen shown show should showing visible visibility hide hidden open opened ' +
     'screen banner modal popup dialog toast notice bar prompt pending unknown undecided ready loaded loading loads initialised initialized init ' +
     'version versions date timestamp time expires expired expiry stored exists recorded valid partial confirmed law laws region regulation ' +
-    'applies default defaults checkboxes updated at',
+    'applies default defaults checkboxes updated at count length size total number amount mode',
 );
 
 /** Of those, the ones that say that consent must be asked. */

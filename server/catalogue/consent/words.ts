@@ -156,6 +156,8 @@ function isCookieChoice(parts: readonly (readonly string[])[]): boolean {
 /** A weak noun with a grant word, or a choice that was opted into. `doNotTrack` is a browser's signal. */
 function isWeaklyAbout(all: readonly string[]): boolean {
   if (all.includes('track') && all.includes('not')) return false;
+  // `cookieEnabled` is what the browser can do.
+  if (all.some((word) => word === 'enabled') && all.some((word) => word.startsWith('cookie'))) return false;
   const weak = all.filter((word) => WEAK_NOUN.has(word));
   const [only] = weak;
   if (only === undefined) return false;
@@ -388,6 +390,10 @@ function isWeakKey(key: string): boolean {
   const words = wordsOf(key);
   return words.some((word) => WEAK_NOUN.has(word)) && !words.some((word) => EXCLUDED.has(word) || ANSWERED.has(word));
 }
+
+/** Words that say that it was a yes: of an event, a function that runs on it. */
+export const saysYes = (text: string): boolean =>
+  /grant|accept|approv|agree|allow|given|opted?[-_]?in|consented/i.test(text);
 
 /** An object that is about consent counts as well: what `chat` is in a `ConsentStore`. */
 function speaksOfConsent(name: string): boolean {
