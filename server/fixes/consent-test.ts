@@ -195,7 +195,7 @@ interface Ranked {
 }
 
 /** The consent tests that other flows pass, those used most first. */
-export function consentTests({ input, script }: Problem): readonly ConsentTest[] {
+export function consentTests({ input, script }: Pick<Problem, 'input' | 'script'>): readonly ConsentTest[] {
   const found = new Map<string, Ranked>();
   const seen = input.flows.flatMap(({ gate }) => gate.conditions.filter(gates));
   for (const one of seen) {

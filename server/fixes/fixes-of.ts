@@ -3,8 +3,10 @@ import type { RuleId } from '../config/rules.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { ConfigFile } from '../rules/rule.ts';
 import { attest } from './attest.ts';
+import { blockScript } from './block-script.ts';
 import { category } from './category.ts';
 import { complete, retain, review, undeclare } from './config-entry.ts';
+import { type ConsentTest, consentTests } from './consent-test.ts';
 import { alwaysLoad, declare } from './declare.ts';
 import { drop, dropParameter } from './drop.ts';
 import type { Fix, Fixable } from './fix.ts';
@@ -26,7 +28,7 @@ const FLOW_MAKERS: Readonly<Partial<Record<RuleId, readonly Maker[]>>> = {
   'undeclared-data': [drop, declare],
   'sensitive-data': [drop, mask, declare],
   'wrong-consent-category': [category],
-  'chatbox-before-consent': [guard, move, alwaysLoad, mark],
+  'chatbox-before-consent': [guard, blockScript, move, alwaysLoad, mark],
   'privacy-mode-bypass': [drop, guard, move],
   'predictable-token': [drop],
   'refused-push': [repair, dropRefused],
@@ -72,10 +74,12 @@ export function fixer(input: Fixable, { fileFor, today }: FixOptions): (finding:
     }
     return scripts.get(file);
   };
+  let tests: readonly ConsentTest[] | undefined;
+  const tested = (): readonly ConsentTest[] => (tests ??= consentTests({ input, script }));
   return (finding) => {
     if (finding.suppressed) return [];
     const flow = finding.flow === undefined ? undefined : flows.get(finding.flow);
-    const problem: Problem = { finding, flow, input, today, script, configFor };
+    const problem: Problem = { finding, flow, input, today, script, configFor, consentTests: tested };
     const repairs = [
       ...(flow ? (FLOW_MAKERS[finding.rule] ?? []).flatMap((make) => make({ ...problem, flow })) : []),
       ...(MAKERS[finding.rule] ?? []).flatMap((make) => make(problem)),

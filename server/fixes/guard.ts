@@ -1,5 +1,5 @@
 import { codeOfCondition, type Condition, conjuncts } from './boolean-code.ts';
-import { type ConsentTest, consentTests } from './consent-test.ts';
+import type { ConsentTest } from './consent-test.ts';
 import type { Edit, Fix } from './fix.ts';
 import { bare, isFunction, type Node, type NodeOf, within } from './nodes.ts';
 import { platformTests } from './platform-test.ts';
@@ -50,6 +50,13 @@ function loaderAround(script: Script, address: Node): Target | undefined {
   return undefined;
 }
 
+/** The `<Script>` whose code is written in a string. */
+function scriptAround(script: Script, text: Node): NodeOf<'JSXElement'> | undefined {
+  if (!/^(?:TemplateElement|TemplateLiteral|Literal|JSXText)$/.test(text.type)) return undefined;
+  const element = [...script.above(text)].find((one) => one.type === 'JSXElement');
+  return element && /^script$/i.test(script.codeOf(element.openingElement.name)) ? element : undefined;
+}
+
 /** A function that calls hooks must call them always. */
 const isComponent = (body: Node): boolean =>
   [...within(body)].some(
@@ -67,6 +74,8 @@ function targetOf({ flow, script: scriptOf }: FlowProblem): Target | undefined {
   const sink = sinkNode(script, flow);
   if (sink) return { k: 'call', script, node: sink };
   const address = script.nodeAt(flow.sink);
+  const element = address && scriptAround(script, address);
+  if (element) return { k: 'element', script, node: element };
   return address && flow.direction === 'load' ? loaderAround(script, bare(address)) : undefined;
 }
 
@@ -100,19 +109,19 @@ function guarded({ k, node, script }: Target, test: ConsentTest): Edits {
   return own && [...edits, ...own];
 }
 
+const isWithin = (inner: Node, outer: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+
 /** The first statement from which on a function only sends; undefined when there is nothing to gain over one `if`. */
-function sendingFrom({ flow, input }: FlowProblem, { node, script }: Target): Node | undefined {
+function sendingFrom({ input }: FlowProblem, { node, script }: Target): Node | undefined {
   const body = leavableAround(script, node);
   if (!body || isComponent(body)) return undefined;
-  const sinks = input.flows
-    .filter(({ sink }) => sink.file === script.path && flow.channel !== 'rest')
-    .map(({ sink }) => sink);
+  const calls = input.flows.flatMap(({ channel, sink }) => {
+    const call = sink.file === script.path && channel !== 'rest' ? script.nodeAt(sink) : undefined;
+    return call && isWithin(call, body) ? [call] : [];
+  });
   const sends = (statement: Node): boolean =>
-    statement.type === 'ExpressionStatement' &&
-    sinks.some((sink) => {
-      const call = script.nodeAt(sink);
-      return call !== undefined && [...script.above(call)].some((one) => one === statement);
-    });
+    statement.type === 'ExpressionStatement' && calls.some((call) => isWithin(call, statement));
   const from = body.body.findIndex(sends);
   const rest = body.body.slice(from);
   const isAll = from >= 0 && rest.length > 1 && rest.every((one) => sends(one) || one.type === 'VariableDeclaration');
@@ -138,7 +147,7 @@ function testsFor(problem: FlowProblem): readonly ConsentTest[] {
     category.length === 0 ||
     test.category === undefined ||
     category.some((one) => one.toLowerCase() === test.category?.toLowerCase());
-  const own = consentTests(problem);
+  const own = problem.consentTests();
   const all = (own.length > 0 ? own : platformTests(problem)).filter(isRight);
   const isHere = ({ home }: ConsentTest): boolean => home.path === problem.flow.place.file;
   return [...all.filter(isHere), ...all.filter((test) => !isHere(test))];

@@ -3,7 +3,7 @@ import { isRelative, moduleOf, specifierTo } from './module-path.ts';
 import { isFunction, type Node, type NodeOf, textOf } from './nodes.ts';
 import { quoted } from './reshape.ts';
 import type { Script } from './script.ts';
-import { lineStart, nextLine } from './trivia.ts';
+import { indentAt, nextLine } from './trivia.ts';
 
 /** A name of a module, as a file takes it. */
 export interface Import {
@@ -181,8 +181,9 @@ function newStatement(script: Script, near: Node, from: string, wanted: Import):
 function atTop(script: Script, near: Node, line: string, eol: string): Edit | undefined {
   const last = importsOf(script).at(-1)?.node;
   if (last) {
-    const indent = script.code.slice(lineStart(script.code, last.range[0]), last.range[0]);
-    return script.edit(last.range[1], last.range[1], `${eol}${/^\s*$/.test(indent) ? indent : ''}${line}`);
+    const edit = script.edit(last.range[1], last.range[1], line);
+    // A page's script may be indented otherwise than the code that stands for it.
+    return edit && { ...edit, text: `${eol}${indentAt(script.text, edit.start)}${line}` };
   }
   return script.isPlain ? atStart(script, line, eol) : script.islandStart(near, line);
 }

@@ -17,8 +17,8 @@ interface Row {
   readonly named?: { readonly from: string; readonly name: string };
 }
 
-// The calls are those of the consent reference; a test holds each against the analysis.
-const PLATFORMS: Readonly<Record<string, Row>> = {
+/** By the platform's id. The calls are those of the consent reference; a test holds each against the analysis. */
+export const PLATFORM_TESTS: Readonly<Record<string, Row>> = {
   cookiebot: { root: 'Cookiebot', asks: (category) => `.consent.${category}`, category: 'preferences' },
   onetrust: { root: 'OnetrustActiveGroups', asks: (category) => `.includes(${category})`, category: 'C0003' },
   'vanilla-cookieconsent': {
@@ -87,7 +87,7 @@ export function platformTests({ configFor, flow, input, script }: Problem): read
   const seen = input.flows.flatMap(({ gate }) => gate.conditions);
   const made = new Map<string, ConsentTest>();
   for (const { platform = '', place, text } of seen) {
-    const row = Object.hasOwn(PLATFORMS, platform) ? PLATFORMS[platform] : undefined;
+    const row = Object.hasOwn(PLATFORM_TESTS, platform) ? PLATFORM_TESTS[platform] : undefined;
     const home = row && !made.has(platform) ? script(place.file) : undefined;
     const condition = home && conditionAt(home, text, place);
     const category = wanted ?? row?.category ?? '';

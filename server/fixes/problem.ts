@@ -1,6 +1,7 @@
 import type { Flow } from '../flows/flow.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { ConfigFile } from '../rules/rule.ts';
+import type { ConsentTest } from './consent-test.ts';
 import type { Fix, Fixable } from './fix.ts';
 import type { Script } from './script.ts';
 
@@ -14,6 +15,8 @@ export interface Problem {
   readonly today: string;
   /** A file as it can be edited; undefined where it has mistakes. */
   script(file: string): Script | undefined;
+  /** The consent tests that flows of the project pass. */
+  consentTests(): readonly ConsentTest[];
   /** The config that holds for a file. */
   configFor(file: string): ConfigFile | undefined;
 }

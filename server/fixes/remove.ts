@@ -13,6 +13,8 @@ export function allOf(edits: readonly (Edit | undefined)[]): Edits {
   return made.length === edits.length && made.length > 0 ? made : undefined;
 }
 
+const isBlank = (code: string, start: number, end: number): boolean => code.slice(start, end).trim() === '';
+
 /** Takes `[start, end)` out, with its lines where it has them to itself. `end` is behind its comma or semicolon. */
 function takeOut(script: Script, start: number, end: number): Edit | undefined {
   const { code } = script;
@@ -21,12 +23,14 @@ function takeOut(script: Script, start: number, end: number): Edit | undefined {
     const from = lineStart(code, start);
     const to = nextLine(code, rest);
     // Between two blank lines one of them is enough.
-    const blank = /^(?:$|[\s\S]*\n[ \t]*\r?\n)$/.test(code.slice(0, from)) ? /^[ \t]*\r?\n/.exec(code.slice(to)) : null;
-    const lines = script.edit(from, to + (blank?.[0].length ?? 0), '') ?? script.edit(from, to, '');
+    const next = nextLine(code, to);
+    const isDouble = isBlank(code, lineStart(code, from - 1), from) && next > to && isBlank(code, to, next);
+    const lines = script.edit(from, isDouble ? next : to, '') ?? script.edit(from, to, '');
     if (lines) return lines;
   }
   if (rest === undefined) return script.edit(start, pastBlanks(code, end), '');
-  return script.edit(start - (/[ \t]*$/.exec(code.slice(0, start))?.[0].length ?? 0), end, '');
+  const blanks = /[ \t]*$/.exec(code.slice(lineStart(code, start), start))?.[0].length ?? 0;
+  return script.edit(start - blanks, end, '') ?? script.edit(start, end, '');
 }
 
 /** Takes an element out of a list, an argument out of a call, or a property out of an object. */
@@ -78,7 +82,8 @@ export function removeStatement(script: Script, statement: Node): Edits {
       if (parent.body.length > 1 || !isEmptyBut(script, parent, statement)) break;
       const holder = script.parent(parent);
       if (holder?.type === 'IfStatement') return removeBranch(script, parent, holder);
-      return replaced(script, parent, '{}');
+      // The block may be made up around a script of a page.
+      return replaced(script, parent, '{}') ?? allOf([takeOut(script, ...statement.range)]);
     }
     case 'Program':
     case 'StaticBlock':

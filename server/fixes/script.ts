@@ -29,6 +29,7 @@ export class Script {
   readonly #tree: Tree;
   readonly #islands: readonly Range[] | undefined;
   readonly #parents = new Map<Node, Node>();
+  readonly #found = new Map<string, Node | undefined>();
   #variables: ReadonlyMap<Node, Variable | undefined> | undefined;
 
   constructor(path: string, text: string, virtual: Virtual, tree: Tree, islands: readonly Range[] | undefined) {
@@ -68,6 +69,12 @@ export class Script {
 
   /** The smallest node that covers a range of the file; undefined where the range is no code of the file. */
   nodeAt({ start, end }: Range): Node | undefined {
+    const key = `${start}:${end}`;
+    if (!this.#found.has(key)) this.#found.set(key, this.#find(start, end));
+    return this.#found.get(key);
+  }
+
+  #find(start: number, end: number): Node | undefined {
     const range = this.#generated(start, end);
     if (!range) return undefined;
     let found: Node = this.program;
@@ -143,17 +150,25 @@ export class Script {
 const covers = ({ generated, length }: Segment, start: number, end: number): boolean =>
   generated <= start && end <= generated + length && length > 0;
 
-const SCRIPTS = /<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi;
 const FRONTMATTER = /^\s*---\r?\n([\s\S]*?)\r?\n---/;
 
 /** The parts of a page that are scripts. */
 function islandsOf(text: string, isAstro: boolean): readonly Range[] {
-  const head = isAstro ? FRONTMATTER.exec(text) : undefined;
-  return [...(head ? [head] : []), ...text.matchAll(SCRIPTS)].map((match) => {
-    const inner = match[1] ?? '';
-    const start = match.index + match[0].indexOf(inner, match[0].startsWith('<') ? match[0].indexOf('>') : 0);
-    return { start, end: start + inner.length };
-  });
+  const islands: Range[] = [];
+  const [head, code] = (isAstro && FRONTMATTER.exec(text)) || [];
+  if (head !== undefined && code !== undefined)
+    islands.push({ start: head.indexOf(code, 3), end: head.lastIndexOf(code) + code.length });
+  const open = /<script\b[^<>]*>/gi;
+  const close = /<\/script\s*>/gi;
+  for (let match = open.exec(text); match; match = open.exec(text)) {
+    close.lastIndex = open.lastIndex;
+    const end = close.exec(text)?.index;
+    // Without an end, all that follows is text of the script.
+    if (end === undefined) break;
+    islands.push({ start: open.lastIndex, end });
+    open.lastIndex = close.lastIndex;
+  }
+  return islands;
 }
 
 /** Reads a file for editing; undefined for one that cannot be read, or that has errors: an edit could land in the wrong place. */

@@ -93,10 +93,17 @@ function counted(analysis: Analysis): ReadonlyMap<string, number> {
 }
 
 /** What became of a finding, when the project was changed for it. */
-export function outcome(before: Analysis, finding: Finding, files: Files): Outcome {
-  const after = analyseFiles(files);
+export function outcome(before: Analysis, finding: Finding, files: Files, today?: string): Outcome {
+  const after = analyseFiles(files, today);
   const [old, now] = [counted(before), counted(after)];
   const key = keyOf(before, finding);
   const isFresh = (one: Finding): boolean => (old.get(keyOf(after, one)) ?? 0) < (now.get(keyOf(after, one)) ?? 0);
   return { isGone: (now.get(key) ?? 0) < (old.get(key) ?? 0), fresh: live(after).filter(isFresh), after };
+}
+
+/** What a fix sets free: a flow that was ungated and undeclared is still undeclared, and what Crisp takes now has to be declared and gated. */
+export function isExpectedAfter({ rule }: Finding, { kind }: Fix, { rule: fresh }: Finding): boolean {
+  if (kind !== 'choice') return false;
+  if (rule === 'ungated-data' || rule === 'sensitive-data') return fresh === 'undeclared-data';
+  return rule === 'refused-push' && (fresh === 'undeclared-data' || fresh === 'ungated-data');
 }
