@@ -18,7 +18,8 @@ import { links } from './links.ts';
 import { passedBy, passedTo } from './passed-by.ts';
 import { predicateProof } from './predicate.ts';
 import type { Prover, Seen } from './prove.ts';
-import { ALWAYS, conjunction, disjunction, gates, isGrant, TRUTHY, type Test, type Verdict } from './verdict.ts';
+import { selectionProof } from './selection.ts';
+import { ALWAYS, gates, isGrant, TRUTHY, type Test, type Verdict } from './verdict.ts';
 
 /** Functions that register a listener for what an argument names. */
 const LISTENERS =
@@ -75,45 +76,14 @@ export class EntryProofs {
   /** `(consent.chat ? identify : noop)(user)`: the function is only run when the choice falls on it. */
   #chosen({ frame, site }: Entry, call: Extract<Node, { k: 'call' }>): Test | undefined {
     if (!frame) return undefined;
-    const verdict = this.#selects(
+    const verdict = selectionProof(
+      this.prover,
       site.unit,
       call.callee,
       frame.caller,
       (value) => value.k === 'function' && value.fn === frame.fn && value.unit === frame.unit,
-      0,
     );
     return isGrant(verdict) && verdict.k === 'judged' ? verdict.test : undefined;
-  }
-
-  #selects(
-    unit: Unit,
-    id: NodeId,
-    frame: Frame | undefined,
-    wanted: (value: Value) => boolean,
-    depth: number,
-  ): Verdict {
-    const node = unit.node(id);
-    const leads = (child: NodeId) => alternatives(this.prover.callers.evaluator.value(unit, child, frame)).some(wanted);
-    const next = (child: NodeId) => this.#selects(unit, child, frame, wanted, depth + 1);
-    if (depth > 6) return { k: 'always' };
-    switch (node.k) {
-      case 'ref': {
-        const defs = unit.facts.bindings[node.binding]?.defs ?? [];
-        const leading = defs.flatMap((def) => (def.k === 'value' && leads(def.node) ? [def.node] : []));
-        return leading.length === defs.length && leading.length > 0 ? disjunction(leading.map(next)) : { k: 'always' };
-      }
-      case 'choice':
-        if (leads(node.yes) === leads(node.no)) return { k: 'always' };
-        return leads(node.yes)
-          ? conjunction([this.prover.prove(unit, node.test, frame, TRUTHY), next(node.yes)])
-          : conjunction([this.prover.prove(unit, node.test, frame, { k: 'falsy' }), next(node.no)]);
-      case 'logic':
-        return node.op === '&&' && leads(node.right)
-          ? conjunction([this.prover.prove(unit, node.left, frame, TRUTHY), next(node.right)])
-          : { k: 'always' };
-      default:
-        return { k: 'always' };
-    }
   }
 
   /** `when(() => granted, run)`, `promise.then(check).then(run)`, `users.filter(consented).forEach(run)`, `pipe(filter(granted), tap(run))`. */

@@ -5,6 +5,7 @@ import type { Frame, Site } from '../link/value.ts';
 import { aroundElement } from './element-proof.ts';
 import { grantWritten } from './grant-write.ts';
 import type { Prover, Seen } from './prove.ts';
+import { receiverProof } from './selection.ts';
 import { gates, isGrant, type Test, type Verdict } from './verdict.ts';
 
 export type Status = 'consented' | 'partial' | 'ungated';
@@ -77,6 +78,9 @@ export class Gates {
     const point = unit.node(node);
     const own = this.prover.holds(unit, point.at, frame, seen);
     if (isGrant(own)) return granted(own, seen);
+    const receiver = receiverProof(this.prover, site, frame);
+    if (isGrant(receiver) && receiver.k === 'judged')
+      return granted(receiver, [...seen, { ...site, sense: true, test: receiver.test }]);
     const element = aroundElement(this.prover, site, frame, seen);
     if (element) return granted(element, seen);
     const written = grantWritten(this.prover, site);

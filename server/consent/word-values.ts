@@ -53,7 +53,7 @@ const speaks = (value: Literal): boolean =>
   !/^(?:true|false|0|1)$/.test(value) &&
   (isGrantLiteral(value) || isDenyLiteral(value) || isNeitherLiteral(value));
 
-/** The path of an expression inside its file, and its last three names in others. */
+/** The path of an expression from its own variable on, and its last three names anywhere. */
 function keysOf(unit: Unit, id: NodeId): readonly string[] {
   const names: string[] = [];
   let node = unit.node(id);
@@ -61,9 +61,7 @@ function keysOf(unit: Unit, id: NodeId): readonly string[] {
     names.unshift(node.name);
     node = unit.node(node.object);
   }
-  if (node.k === 'ref') names.unshift(unit.facts.bindings[node.binding]?.name ?? '');
-  else if (node.k === 'global') names.unshift(node.name);
-  else names.unshift('');
-  const key = (count: number) => names.slice(-count).join('.');
-  return names.length > 2 ? [`${unit.id} ${key(2)}`, key(3)] : [`${unit.id} ${key(2)}`];
+  const root = node.k === 'ref' ? String(node.binding) : node.k === 'global' ? node.name : node.k;
+  const own = `${String(unit.id)} ${root} ${names.join('.')}`;
+  return names.length > 2 ? [own, names.slice(-3).join('.')] : [own];
 }

@@ -97,10 +97,19 @@ function lowerLoose(lowering: Lowering, node: TSESTree.Node): void {
   lowering.parts.expression(lowering, node);
 }
 
+/** `process.exit(1)` ends everything. */
+function isExit(lowering: Lowering, id: NodeId): boolean {
+  const node = lowering.node(id);
+  const callee = node.k === 'call' ? lowering.node(node.callee) : undefined;
+  const object = callee?.k === 'member' && callee.name === 'exit' ? lowering.node(callee.object) : undefined;
+  return object?.k === 'global' && (object.name === 'process' || object.name === 'Deno');
+}
+
 /** After `f();` or `await f();` it is known that the call came back: a guard may throw, a promise may wait for the answer. */
 function completion(lowering: Lowering, node: NodeId): void {
   const { k } = lowering.node(node);
-  if (k === 'call' || k === 'await') lowering.at = lowering.and(lowering.at, lowering.completes(node));
+  if (isExit(lowering, node)) lowering.at = FALSE;
+  else if (k === 'call' || k === 'await') lowering.at = lowering.and(lowering.at, lowering.completes(node));
 }
 
 function lowerVariables(lowering: Lowering, node: TSESTree.VariableDeclaration): void {

@@ -93,7 +93,7 @@ function flowOf(callers: Callers, gatesFor: (file: string) => Gates, { frame, ro
   const unit = evaluator.program.unit(place.file) ?? sink.site.unit;
   const gate = sink.granted
     ? builtIn(sink.site, sink.granted)
-    : gateOf(gatesFor(place.file), sink.at ?? [sink.site], frame);
+    : gateOf(gatesFor(place.file), sink.at ?? [sink.site], frame, writtenAt(row, frame));
   const person = personOf(evaluator, row, frame, siblings);
   return {
     id: '',
@@ -114,6 +114,12 @@ function flowOf(callers: Callers, gatesFor: (file: string) => Gates, { frame, ro
     onAction: gate.onAction,
     within: nameOf(sink.site),
   };
+}
+
+/** Where the item of a row is written out. */
+function writtenAt({ datum, place }: Row, frame: Frame | undefined) {
+  const mark = place ?? datum?.origin;
+  return mark && mark.site.node >= 0 ? { site: mark.site, frame: mark.frame ?? frame } : undefined;
 }
 
 /** The code of the datum: at the place, when that is one of the expressions that it goes through. */

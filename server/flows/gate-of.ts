@@ -12,8 +12,12 @@ export function gateOf(
   gates: Gates,
   sites: readonly Site[],
   frame: Frame | undefined,
+  /** Where the item is written: it is only sent where that was reached as well. */
+  item?: { readonly site: Site; readonly frame: Frame | undefined },
 ): { readonly gate: Gate; readonly onAction: boolean } {
   const all = sites.map((site) => gates.at(site, frame));
+  const own = item && all.some(({ status }) => status !== 'consented') ? gates.at(item.site, item.frame) : undefined;
+  if (own?.status === 'consented') return { gate: reported(own), onAction: all.every(({ onAction }) => onAction) };
   return { gate: meetOf(all.map(reported)), onAction: all.every(({ onAction }) => onAction) };
 }
 

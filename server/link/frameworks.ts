@@ -70,9 +70,17 @@ const STORE_PACKAGES = /^(?:zustand|jotai|@xstate|nanostores|valtio)/;
 /** What a call of a framework's function gives back. */
 export function frameworkModel(evaluator: Evaluator, called: Called): Value | undefined {
   const { callee } = called;
-  const name = callee.k === 'global' || callee.k === 'external' ? callee.path.at(-1) : undefined;
+  const name = functionName(callee);
   const model = name === undefined || !Object.hasOwn(MODELS, name) ? undefined : MODELS[name];
   return model?.(evaluator, called) ?? storeModel(evaluator, called);
+}
+
+/** The name of a function of a package; a default import is called after its package: `import dynamic from 'next/dynamic'`. */
+function functionName(callee: Value): string | undefined {
+  if (callee.k === 'global') return callee.path.at(-1);
+  if (callee.k !== 'external') return undefined;
+  const name = callee.path.at(-1) ?? 'default';
+  return name === 'default' ? (/loadable/.test(callee.from) ? 'lazy' : callee.from.split('/').at(-1)) : name;
 }
 
 /** Each property of a store as a reference of its own. */

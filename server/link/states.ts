@@ -7,7 +7,7 @@ import { imported } from './modules.ts';
 import type { Unit } from './program.ts';
 import { Slices } from './slices.ts';
 import { merged, storeWrites, type StoreWrite } from './store-writes.ts';
-import { alternatives, type Frame, type Of, type Site, type Value } from './value.ts';
+import { alternatives, textOf, type Frame, type Of, type Site, type Value } from './value.ts';
 import { Writes } from './writes.ts';
 
 /** One value that a state is given. */
@@ -228,10 +228,35 @@ export class States {
   #signal(unit: Unit, id: NodeId, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined): State | undefined {
     if (HOLDERS.has(unit.nameOf(node.callee) ?? '') && node.args.length > 0)
       return this.#held(this.evaluator.value(unit, id, frame), node, undefined);
+    if (unit.nameOf(node.callee) === 'get') return this.#entry(unit, node, frame);
     if (node.args.length > 0) return undefined;
     const value = this.evaluator.value(unit, node.callee, frame);
     const made = calledAt(value.site);
     return made && value.k === 'result' && SIGNALS.has(made.name) ? this.#held(value, made.call, undefined) : undefined;
+  }
+
+  /** `map.get(key)`: what the map is made with, and what is set later. */
+  #entry(unit: Unit, node: Extract<Node, { k: 'call' }>, frame: Frame | undefined): State | undefined {
+    const callee = unit.node(node.callee);
+    const [first] = node.args;
+    if (callee.k !== 'member' || first?.k !== 'item') return undefined;
+    const map = this.evaluator.value(unit, callee.object, frame);
+    if (map.k !== 'result' || !map.isNew || map.callee.k !== 'global' || map.callee.path[0] !== 'Map') return undefined;
+    const key = textOf(this.evaluator.value(unit, first.value, frame));
+    const written = this.#writes.calls(map, 'set').flatMap((at) => this.#set(at, key));
+    const [content] = map.args;
+    if (written.length === 0) return undefined;
+    return { given: written, open: content !== undefined };
+  }
+
+  /** `map.set(key, value)`, for the same key or one that is not known. */
+  #set({ node, unit }: Site, key: string | undefined): readonly Given[] {
+    const call = unit.node(node);
+    const [first, second] = call.k === 'call' ? call.args : [];
+    if (first?.k !== 'item' || second?.k !== 'item') return [];
+    const name = textOf(this.evaluator.value(unit, first.value, undefined));
+    if (name !== undefined && key !== undefined && name !== key) return [];
+    return [{ site: { unit, node: second.value }, frame: undefined, at: { unit, node }, start: false }];
   }
 
   /** What a store or a component holds under a name, where the object that it starts as is written out. */

@@ -32,7 +32,11 @@ export function isGrantLiteral(value: Literal): boolean {
 /** `granted-by-parent`, `accepted_all`: a yes with more words, none of which takes it back. */
 function isGrantPhrase(value: string): boolean {
   const all = value.toLowerCase().split(/[\s_-]+/);
-  return all.length > 1 && GRANT_WORDS.has(all[0] ?? '') && !all.some((word) => DENY.has(word) || NEITHER.has(word) || word === 'not');
+  return (
+    all.length > 1 &&
+    GRANT_WORDS.has(all[0] ?? '') &&
+    !all.some((word) => DENY.has(word) || NEITHER.has(word) || word === 'not')
+  );
 }
 
 /** `denied`, `necessary`, `none`, `'false'`, `0` …; null and undefined are no answer, so they are not in it. */

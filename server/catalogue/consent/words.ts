@@ -50,7 +50,9 @@ export function wordsOf(name: string): readonly string[] {
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    // `useConsent2` speaks of consent as well; short names with a number are ids.
+    .map((word) => word.replace(/^(\p{L}{4,})\d{1,2}$/u, '$1'));
   return glued(words);
 }
 
@@ -158,6 +160,12 @@ function isWeaklyAbout(all: readonly string[]): boolean {
   if (all.includes('track') && all.includes('not')) return false;
   // `cookieEnabled` is what the browser can do.
   if (all.some((word) => word === 'enabled') && all.some((word) => word.startsWith('cookie'))) return false;
+  if (
+    all.includes('granted') &&
+    all.some(isChat) &&
+    !all.some((word) => /^(?:access|permissions?|roles?|rights?)$/.test(word))
+  )
+    return true;
   const weak = all.filter((word) => WEAK_NOUN.has(word));
   const [only] = weak;
   if (only === undefined) return false;
