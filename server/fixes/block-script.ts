@@ -4,8 +4,10 @@ import type { Maker } from './problem.ts';
 /** How a consent manager is told to hold a script of the page back. */
 interface Row {
   readonly name: string;
-  /** What a page has that loads the manager. */
+  /** The address from which a page loads the manager. */
   readonly sign: RegExp;
+  /** What other scripts of the page have that wait for it. */
+  readonly marks?: RegExp;
   /** The attributes of a script that waits; `{category}` is the category. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
   /** What the manager files chat under, where the config does not say; undefined where it goes by the name of the service. */
@@ -19,29 +21,34 @@ export const BLOCKED_SCRIPTS: readonly Row[] = [
   {
     name: 'Cookiebot',
     sign: /consent\.cookiebot\.(?:com|eu)/i,
+    marks: /data-cookieconsent=/i,
     attributes: [PLAIN, ['data-cookieconsent', '{category}']],
     category: 'preferences',
   },
   {
     name: 'OneTrust',
     sign: /cdn\.cookielaw\.org|otSDKStub/i,
+    marks: /optanon-category-/i,
     attributes: [PLAIN, ['class', 'optanon-category-{category}']],
     category: 'C0003',
   },
   {
     name: 'CookieYes',
     sign: /cdn-cookieyes\.com/i,
+    marks: /data-cookieyes=/i,
     attributes: [['data-cookieyes', 'cookieyes-{category}']],
     category: 'functional',
   },
   {
     name: 'Usercentrics',
     sign: /usercentrics\.eu/i,
+    marks: /data-usercentrics=/i,
     attributes: [PLAIN, ['data-usercentrics', 'Crisp']],
   },
   {
     name: 'CookieFirst',
     sign: /consent\.cookiefirst\.com/i,
+    marks: /data-cookiefirst-category=/i,
     attributes: [PLAIN, ['data-cookiefirst-category', '{category}']],
     category: 'functional',
   },
@@ -54,6 +61,7 @@ export const BLOCKED_SCRIPTS: readonly Row[] = [
   {
     name: 'Didomi',
     sign: /sdk\.privacy-center\.org/i,
+    marks: /didomi\/javascript/i,
     attributes: [
       ['type', 'didomi/javascript'],
       ['data-vendor', 'c:crisp'],
@@ -62,6 +70,7 @@ export const BLOCKED_SCRIPTS: readonly Row[] = [
   {
     name: 'Axeptio',
     sign: /static\.axept\.io/i,
+    marks: /data-requires-vendor-consent=/i,
     attributes: [PLAIN, ['data-requires-vendor-consent', 'crisp']],
   },
   {
@@ -112,7 +121,8 @@ function withAttributes(file: string, text: string, tag: Tag, attributes: Row['a
   const replaced: Edit[] = [];
   for (const [name, value] of attributes) {
     const present = attributeOf(text, tag, name);
-    const written = name === 'class' && present ? `${present.value} ${value}` : value;
+    const classes = new Set(`${present?.value ?? ''} ${value}`.split(' ').filter((one) => one !== ''));
+    const written = name === 'class' ? [...classes].join(' ') : value;
     if (present) replaced.push({ file, start: present.start, end: present.end, text: ` ${name}="${written}"` });
     else added.push(` ${name}="${value}"`);
   }
@@ -120,12 +130,16 @@ function withAttributes(file: string, text: string, tag: Tag, attributes: Row['a
   return [...(added.length > 0 ? [{ file, start: at, end: at, text: added.join('') }] : []), ...replaced];
 }
 
+/** The manager that a page loads, or that its scripts wait for. */
+const rowFor = (text: string): Row | undefined =>
+  BLOCKED_SCRIPTS.find(({ sign }) => sign.test(text)) ?? BLOCKED_SCRIPTS.find(({ marks }) => marks?.test(text));
+
 const IS_PLAIN = /^[\w:-]+$/;
 
 /** Lets the consent manager of a page hold the script back that loads the chatbox. */
 export const blockScript: Maker = ({ configFor, flow: { place }, input }) => {
   const text = /\.html?$/i.test(place.file) ? input.textOf(place.file) : undefined;
-  const row = text === undefined ? undefined : BLOCKED_SCRIPTS.find(({ sign }) => sign.test(text));
+  const row = text === undefined ? undefined : rowFor(text);
   const tag = text === undefined ? undefined : tagAround(text, place.start);
   if (text === undefined || !row || !tag || row.sign.test(text.slice(tag.start, tag.end))) return [];
   const [wanted] = configFor(place.file)?.config.consent.category ?? [];

@@ -23,7 +23,7 @@ export function conjuncts({ node: given, sense }: Condition): readonly Condition
 const OPPOSITE: Readonly<Record<string, string>> = { '===': '!==', '!==': '===', '==': '!=', '!=': '==' };
 
 /** Binds as tightly as `!` needs it. */
-const TIGHT = /^(?:CallExpression|ChainExpression|Identifier|Literal|MemberExpression|ThisExpression|AwaitExpression)$/;
+const TIGHT = /^(?:CallExpression|ChainExpression|Identifier|Literal|MemberExpression|ThisExpression)$/;
 
 /** A piece of code with a truth value; `isTight` when it needs no parentheses beside an operator. */
 export interface BooleanCode {

@@ -150,11 +150,11 @@ function unaliased(script: Script, condition: Condition): Condition {
   return all.length === 1 && all[0] && !isFunction(all[0].node) ? unaliased(script, all[0]) : condition;
 }
 
-/** A test that reads something over again: a value that was waited for cannot be had by writing its name. */
+/** A test that can be made over again: it makes no functions, and changes nothing. */
 const isReadable = (node: Node): boolean =>
   node.type !== 'Literal' &&
   [...within(node)].every(
-    ({ type }) => !/Function|^(?:AwaitExpression|YieldExpression|AssignmentExpression)$/.test(type),
+    ({ type }) => !/Function|^(?:YieldExpression|AssignmentExpression|UpdateExpression)$/.test(type),
   );
 
 function testOf({

@@ -24,7 +24,7 @@ import { suppress } from './suppress.ts';
 
 /** What can be done about the flows that a rule reports, in the order in which it is offered; to suppress comes last, for all. */
 const FLOW_MAKERS: Readonly<Partial<Record<RuleId, readonly Maker[]>>> = {
-  'ungated-data': [drop, mask, guard, move, declare, mark],
+  'ungated-data': [drop, mask, guard, blockScript, move, declare, mark],
   'undeclared-data': [drop, declare],
   'sensitive-data': [drop, mask, declare],
   'wrong-consent-category': [category],

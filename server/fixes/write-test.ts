@@ -87,9 +87,16 @@ function dependencyEdits(script: Script, node: Node, names: readonly string[]): 
 const renamed = (code: string, from: string, to: string): string =>
   code.replace(new RegExp(`(?<![\\w$.])${from.replaceAll('$', '\\$')}(?![\\w$])`, 'g'), to.replaceAll('$', '$$$$'));
 
+/** Whether code at a node may wait: in an async function. */
+function mayWait(script: Script, node: Node): boolean {
+  const around = [...script.above(node)].find(isFunction);
+  return around?.async ?? false;
+}
+
 /** Writes a test before a node; undefined where its names cannot be had there. */
 export function writtenAt(test: ConsentTest, script: Script, node: Node): WrittenTest | undefined {
   const { code, home, locals, origin } = test;
+  if (/\bawait\b/.test(code.code) && !mayWait(script, node)) return undefined;
   if (script === home && locals.every((variable) => isKnownAt(script, variable, node))) {
     const states = locals.filter((variable) => variable.scope.type === 'function');
     return {

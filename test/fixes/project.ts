@@ -104,6 +104,7 @@ export function outcome(before: Analysis, finding: Finding, files: Files, today?
 /** What a fix sets free: a flow that was ungated and undeclared is still undeclared, and what Crisp takes now has to be declared and gated. */
 export function isExpectedAfter({ rule }: Finding, { kind }: Fix, { rule: fresh }: Finding): boolean {
   if (kind !== 'choice') return false;
-  if (rule === 'ungated-data' || rule === 'sensitive-data') return fresh === 'undeclared-data';
+  if (rule === 'ungated-data' || rule === 'sensitive-data' || rule === 'chatbox-before-consent')
+    return fresh === 'undeclared-data';
   return rule === 'refused-push' && (fresh === 'undeclared-data' || fresh === 'ungated-data');
 }
