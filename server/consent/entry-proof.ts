@@ -15,6 +15,7 @@ import { alternatives, textOf, type Frame, type Site, type Value } from '../link
 import { comesBack } from './completion.ts';
 import { judgeGuardCallback } from './guard.ts';
 import { links } from './links.ts';
+import { middlewareProof } from './middleware.ts';
 import { passedBy, passedTo } from './passed-by.ts';
 import { predicateProof } from './predicate.ts';
 import type { Prover, Seen } from './prove.ts';
@@ -53,6 +54,8 @@ export class EntryProofs {
     const access = accessOfCall(callers, site);
     const event = access && fromEvent(judgeEvent(access, argument, property));
     if (event) return event;
+    const behind = middlewareProof(this.prover, entry);
+    if (isGrant(behind) && behind.k === 'judged') return behind.test;
     return (
       this.#chain(site, call, argument) ??
       (settings.heuristics === 'on' ? this.#byWords(site, call, argument, property) : undefined)

@@ -97,6 +97,8 @@ export class Gates {
   #run(run: Frame, depth: number): Gated {
     const made = this.#creation(run.unit, run.fn, run.parent, depth);
     if (made.status === 'consented') return made;
+    const decorated = this.#decorated(run.unit, run.fn, depth);
+    if (decorated) return decorated;
     const entry = this.prover.callers
       .entries(run.unit, run.fn)
       .find(({ site }) => site.unit === run.call.unit && site.node === run.call.node);
@@ -112,6 +114,8 @@ export class Gates {
     const { callers } = this.prover;
     const made = this.#creation(unit, fn, frame, depth);
     if (made.status === 'consented') return made;
+    const decorated = this.#decorated(unit, fn, depth);
+    if (decorated) return decorated;
     const entries = this.#telling(callers.entries(unit, fn));
     if (entries.length === 0) return made;
     const ways = entries.flatMap((entry): readonly Gated[] => {
@@ -133,6 +137,15 @@ export class Gates {
       ];
     });
     return ways.length > 0 ? meet(ways) : made;
+  }
+
+  /** A decorator that only runs the method after a yes stands in front of every call. */
+  #decorated(unit: Unit, fn: number, depth: number): Gated | undefined {
+    for (const ways of this.prover.callers.decorated(unit, fn)) {
+      const all = ways.map((entry) => this.at(entry.site, entry.frame?.caller, depth + 1));
+      if (all.length > 0 && all.every(({ status }) => status === 'consented')) return meet(all);
+    }
+    return undefined;
   }
 
   /** An object that a platform is known to take may be handed to its other calls too; those run nothing. */

@@ -47,17 +47,18 @@ function reached(
   frame: Frame | undefined,
 ): Verdict {
   const handed = argument < 0 ? undefined : prover.handedProof({ unit, node: call }, argument);
-  const way = wayTo(prover, unit, call, executor, frame, 0);
+  const way = reachedFrom(prover, unit, call, executor, frame);
   return handed ? conjunction([{ k: 'judged', test: handed }, way]) : way;
 }
 
-function wayTo(
+/** What holds on the way from the start of a function to a place in it, or in a function that it makes. */
+export function reachedFrom(
   prover: Prover,
   unit: Unit,
   id: NodeId,
   executor: FunctionId,
   frame: Frame | undefined,
-  depth: number,
+  depth = 0,
 ): Verdict {
   const { at, fn } = unit.node(id);
   const accepted = fn === executor ? undefined : acceptAct(prover.callers, unit, fn);
@@ -68,13 +69,15 @@ function wayTo(
   const entries = prover.callers.entries(unit, fn).filter((one) => one.site.unit === unit);
   const ways = entries.map((entry): Verdict => {
     const proof = prover.entryProof(entry);
-    return proof ? { k: 'judged', test: proof.test } : wayTo(prover, unit, entry.site.node, executor, frame, depth + 1);
+    return proof
+      ? { k: 'judged', test: proof.test }
+      : reachedFrom(prover, unit, entry.site.node, executor, frame, depth + 1);
   });
   const outer =
     ways.length > 0
       ? disjunction(ways)
       : made === NONE
         ? ALWAYS
-        : wayTo(prover, unit, made, executor, frame, depth + 1);
+        : reachedFrom(prover, unit, made, executor, frame, depth + 1);
   return conjunction([here, outer]);
 }

@@ -147,6 +147,8 @@ export interface ClassFacts {
     readonly kind: 'method' | 'get' | 'set' | 'field';
     readonly isStatic: boolean;
     readonly node: NodeId;
+    /** What decorates it, each as a call `decorator(member, name, { value: member })`; these are not among the calls of the file. */
+    readonly decorators?: readonly NodeId[];
   }[];
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from '../syntax/tree.ts';
-import { FALSE, NONE, TRUE, type NodeId } from './facts.ts';
+import { FALSE, NONE, TRUE, type ClassFacts, type NodeId } from './facts.ts';
 import type { Lowering } from './lowering.ts';
 
 type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
@@ -80,7 +80,7 @@ export function lowerClass(lowering: Lowering, node: TSESTree.ClassDeclaration |
   const id = lowering.classes.length;
   const parent = node.superClass ? lowering.parts.expression(lowering, node.superClass) : NONE;
   const self = lowering.add(node, { k: 'class', id });
-  const members: { name: string; kind: 'method' | 'get' | 'set' | 'field'; isStatic: boolean; node: NodeId }[] = [];
+  const members: ClassFacts['members'][number][] = [];
   const contracts = node.implements.flatMap(({ expression }) =>
     expression.type === 'Identifier' ? [expression.name] : [],
   );
@@ -101,9 +101,44 @@ export function lowerClass(lowering: Lowering, node: TSESTree.ClassDeclaration |
         : member.kind === 'get' || member.kind === 'set'
           ? member.kind
           : 'method';
-    if (name !== undefined) members.push({ name, kind, isStatic: member.static, node: value });
+    const decorators = isFunction ? decorations(lowering, member.decorators, name ?? '', value) : [];
+    if (name !== undefined)
+      members.push({
+        name,
+        kind,
+        isStatic: member.static,
+        node: value,
+        ...(decorators.length === 0 ? {} : { decorators }),
+      });
   }
   return self;
+}
+
+/** The calls that decorators come to, of the old kind and of the new one: the member comes first, and in a descriptor. */
+function decorations(
+  lowering: Lowering,
+  nodes: readonly TSESTree.Decorator[],
+  name: string,
+  member: NodeId,
+): readonly NodeId[] {
+  return nodes.map((decorator) => {
+    const callee = lowering.parts.expression(lowering, decorator.expression);
+    const { range } = decorator;
+    const entry = { k: 'prop', name: 'value', value: member, s: range[0], e: range[1] } as const;
+    const args = [
+      member,
+      lowering.add(decorator, { k: 'literal', value: name }),
+      lowering.add(decorator, { k: 'object', entries: [entry] }),
+    ];
+    const call = lowering.add(decorator, {
+      k: 'call',
+      callee,
+      args: args.map((value) => ({ k: 'item', value }) as const),
+      isNew: false,
+    });
+    lowering.calls.pop();
+    return call;
+  });
 }
 
 /** A field's value runs once for each instance, so it is lowered like the body of a small function without parameters. */

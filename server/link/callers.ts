@@ -133,6 +133,22 @@ export class Callers {
     return this.#assigned.get(functionKey(unit, fn)) ?? [];
   }
 
+  /** How a method gets to run, by each decorator that runs it; those that the project does not define run nothing. */
+  decorated(unit: Unit, fn: FunctionId): readonly (readonly Entry[])[] {
+    const facts = unit.facts.functions[fn];
+    const member = unit.facts.classes[facts?.owner ?? -1]?.members.find(({ node }) => node === facts?.node);
+    return (member?.decorators ?? []).map((node) => {
+      const value = this.evaluator.value(unit, member?.node ?? NONE, undefined);
+      if (value.k !== 'function') return [];
+      const call = { unit, node };
+      const ways = [
+        ...this.#handOver({ call, argument: 0, property: undefined, value }),
+        ...this.#handOver({ call, argument: 2, property: 'value', value }),
+      ];
+      return ways.filter(({ how }) => how === 'called');
+    });
+  }
+
   // Index
 
   #read(unit: Unit): void {
@@ -182,6 +198,11 @@ export class Callers {
       else {
         const path = paramPath(one);
         if (path !== undefined) push(this.#paramCalls, path, site);
+        // `task.call(this)`, `task.apply(this, args)`
+        if (one.k === 'member' && (one.name === 'call' || one.name === 'apply')) {
+          const called = paramPath(one.object);
+          if (called !== undefined) push(this.#paramCalls, called, site);
+        }
         if (one.k === 'param' && one.index === 0) this.#eachOf(site, one);
       }
     }
