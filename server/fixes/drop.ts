@@ -1,4 +1,4 @@
-import type { Flow } from '../flows/flow.ts';
+import type { Flow, Place } from '../flows/flow.ts';
 import { isCredential } from './declare.ts';
 import { hasEffects } from './effects.ts';
 import { withoutParameter } from './url-parameter.ts';
@@ -62,7 +62,24 @@ function removeHolder(search: Search, node: Node): Removal | undefined {
   }
 }
 
-function removeCall({ script, problem, sink }: Search, call: Node): Removal {
+/** Whether a call hands over something else as well, here or in the function that it calls. */
+function sendsMore({ problem: { flow, input }, script }: Search, call: Node): boolean {
+  const isInside = (place: Place): boolean => {
+    const node = place.file === script.path ? script.nodeAt(place) : undefined;
+    return node !== undefined && call.range[0] <= node.range[0] && node.range[1] <= call.range[1];
+  };
+  return input.flows.some(
+    (other) =>
+      other.direction === 'send' &&
+      other.id !== flow.id &&
+      !isSame(other.place, flow.place) &&
+      [other.place, ...other.sources.map(({ place }) => place)].some(isInside),
+  );
+}
+
+function removeCall(search: Search, call: Node): Removal | undefined {
+  const { script, problem, sink } = search;
+  if (sendsMore(search, call)) return undefined;
   const given: readonly Node[] =
     call.type === 'CallExpression' ? call.arguments : call.type === 'AssignmentExpression' ? [call.right] : [];
   // A function of the project's own may do more than send.
@@ -136,7 +153,7 @@ function removalFrom(search: Search, start: Node): Removal | undefined {
     if (node === sink) return removeCall(search, node);
     if (!sink && (node.type === 'CallExpression' || node.type === 'AssignmentExpression')) {
       const removal = removeCall(search, node);
-      if (removal.edits) return isLastCall(search, node) ? undefined : removal;
+      if (removal?.edits) return isLastCall(search, node) ? undefined : removal;
     }
     if (/Function|Declaration|^Program$/.test(node.type)) return undefined;
   }

@@ -23,7 +23,7 @@ function guardText(script: Script, given: Node): string | undefined {
   const node = bare(given);
   switch (node.type) {
     case 'Identifier':
-      return isQueue(script, node) ? undefined : (hookMember(script, node) ?? node.name);
+      return isQueue(script, node) || isComputed(script, node) ? undefined : (hookMember(script, node) ?? node.name);
     case 'MemberExpression': {
       const object = guardText(script, node.object);
       if (object === undefined || node.computed || node.property.type !== 'Identifier') return undefined;
@@ -45,7 +45,15 @@ function guardText(script: Script, given: Node): string | undefined {
 function isQueue(script: Script, name: Node): boolean {
   const variable = script.variableOf(name);
   const init = variable && declaratorOf(variable)?.init;
-  return init ? /crisp/i.test(script.codeOf(init)) : false;
+  return init ? /\$crisp\b/.test(script.codeOf(init)) : false;
+}
+
+/** `const active = a === b`: what counts is what it was made from. */
+function isComputed(script: Script, name: Node): boolean {
+  const variable = script.variableOf(name);
+  const declarator = variable && declaratorOf(variable);
+  if (declarator?.id.type !== 'Identifier' || !declarator.init) return false;
+  return !/^(?:CallExpression|AwaitExpression|MemberExpression|Identifier)$/.test(bare(declarator.init).type);
 }
 
 /** `chat` of `const { chat } = usePermissions()` is `usePermissions().chat`. */
@@ -66,14 +74,22 @@ function hookMember(script: Script, name: Extract<ReturnType<typeof bare>, { nam
     : undefined;
 }
 
-const lastName = (text: string): string => /([\w$]+)(?:\([^()]*\))?$/.exec(text)?.[1] ?? '';
+/** What a test may be called whose author had leave to write in mind. */
+const MAY =
+  /accept|agree|allow|approv|chat|choice|consent|cookie|enabled|gdpr|grant|opt(?:ed)?_?in|permi|prefer|privacy|right|rgpd|tracking|\bok(?:ay)?\b|\b(?:can|may)(?=[A-Z_])/i;
+
+/** `Array.isArray(…)`, and constants that are written in capitals. */
+const LANGUAGE =
+  /^(?:Array|Boolean|Date|JSON|Math|Number|Object|String|parse(?:Int|Float)|is(?:NaN|Finite))\b|\.[A-Z][A-Z\d_]+$/;
 
 /** What a guard may be called after, of the conditions that hold at the flow. */
 function guardOf(script: Script, { node, sense }: Condition): string | undefined {
   const text = sense ? guardText(script, node) : undefined;
   if (text === undefined || parseGuard(text).k === 'bad' || text.startsWith('this')) return undefined;
-  const [first = ''] = /^[\w$]+/.exec(text) ?? [];
-  return [first, lastName(text)].some((name) => ABOUT_ELSE.test(name)) || NO_CONSENT.test(text) ? undefined : text;
+  const names = text.split('.').map((part) => /^[\w$]+/.exec(part)?.[0] ?? '');
+  const isElse =
+    names.some((name) => ABOUT_ELSE.test(name)) || NO_CONSENT.test(text) || LANGUAGE.test(text) || !MAY.test(text);
+  return isElse ? undefined : text;
 }
 
 /** Says in the config that a condition which is there already is the consent test. */

@@ -39,12 +39,14 @@ export function removeItem(script: Script, items: readonly (Node | null)[], item
   const index = items.indexOf(item);
   const [start, end] = item.range;
   const comma = pastTrivia(code, end);
+  const before = items[index - 1];
   if (code[comma] === ',') {
+    const isLast = before && /[)\]}]/.test(code[pastTrivia(code, comma + 1)] ?? '') && !isFirstOnLine(code, start);
+    if (isLast) return allOf([script.edit(before.range[1], end, '')]);
     // A comment behind the comma is about this item.
     return allOf([takeOut(script, start, comma + 1)]);
   }
   if (code[comma] === ')' && code[start - 1] === '(') return undefined; // it stands in parentheses of its own
-  const before = items[index - 1];
   if (!before) return items.length === 1 ? allOf([script.edit(start, end, '')]) : undefined;
   const previous = pastTrivia(code, before.range[1]);
   if (code[previous] !== ',') return undefined;
