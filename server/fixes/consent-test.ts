@@ -180,7 +180,7 @@ function testOf({
 }
 
 /** `ensureConsent()` that throws without a yes: its value says nothing. */
-export function runsForItself(script: Script, node: Node): boolean {
+function runsForItself(script: Script, node: Node): boolean {
   const parent = script.parent(node);
   return (
     parent?.type === 'ExpressionStatement' || (parent?.type === 'AwaitExpression' && runsForItself(script, parent))

@@ -76,7 +76,7 @@ export function importsOf(script: Script): readonly ImportStatement[] {
 }
 
 /** How a file takes other modules in: not at all, when it is a script of the page. */
-export function moduleKind(script: Script): 'esm' | 'commonjs' | 'none' {
+function moduleKind(script: Script): 'esm' | 'commonjs' | 'none' {
   const { body } = script.program;
   if (body.some(({ type }) => /^(?:Import|Export)/.test(type))) return 'esm';
   if (/\brequire\s*\(|\bmodule\.exports\b|\bexports\.\w/.test(script.code)) return 'commonjs';

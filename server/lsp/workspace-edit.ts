@@ -35,10 +35,21 @@ function snippetOf({ text, blanks = [] }: Edit): string {
   return `${parts.join('')}${literal(text.slice(at))}`;
 }
 
+const textBefore = (view: View, { file, start }: Edit): string => view.textOf(file)?.slice(0, start) ?? '';
+
+/** VS Code puts the blanks at the start of the line before every further line of a snippet. */
+function withoutIndent(value: string, before: string): string {
+  const indent = /^[ \t]*/.exec(before.slice(before.lastIndexOf('\n') + 1))?.[0] ?? '';
+  return value
+    .split('\n')
+    .map((line, index) => (index > 0 && line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join('\n');
+}
+
 function textEdit(view: View, edit: Edit, withSnippets: boolean): TextEdit | SnippetTextEdit {
   const range = view.rangeNow(edit.file, edit);
   return withSnippets && edit.blanks && edit.blanks.length > 0
-    ? { range, snippet: { kind: 'snippet', value: snippetOf(edit) } }
+    ? { range, snippet: { kind: 'snippet', value: withoutIndent(snippetOf(edit), textBefore(view, edit)) } }
     : { range, newText: edit.text };
 }
 

@@ -100,4 +100,42 @@ describe('fixes in an editor', () => {
     const resolved = await editor.ask<CodeAction>('codeAction/resolve', first ?? {});
     assert.equal(resolved.edit, undefined);
   });
+
+  describe('with blanks, in an editor that takes snippets', () => {
+    const SNIPPETS = {
+      ...PULLING,
+      workspace: {
+        ...PULLING.workspace,
+        workspaceEdit: { ...PULLING.workspace?.workspaceEdit, snippetEditSupport: true },
+      },
+    };
+    const snippetOf = async (editor: Editor, action: CodeAction | undefined): Promise<string> => {
+      const { edit } = await editor.ask<CodeAction>('codeAction/resolve', action ?? {});
+      const [change] = (edit?.documentChanges ?? []) as readonly TextDocumentEdit[];
+      const [first] = change?.edits ?? [];
+      return first && 'snippet' in first ? first.snippet.value : '';
+    };
+
+    it('ask for the reason of a suppression', async () => {
+      const { editor, uri, range } = await start({ capabilities: SNIPPETS });
+      const actions = await actionsAt(editor, uri, range);
+      assert.equal(
+        await snippetOf(editor, actions.at(-1)),
+        '  // crisp-privacy-ignore-next-line ungated-data -- ${1:}\n',
+      );
+    });
+
+    it('leave the indentation of further lines to the editor', async () => {
+      const config = '{\n  "data": [\n    {\n      "items": ["user:email"]\n    }\n  ]\n}\n';
+      const folder = projects.write({ ...SMALL, 'crisp-privacy.config.json': config });
+      const editor = await projects.add(Editor.start({ folders: [folder], capabilities: SNIPPETS }));
+      const uri = await editor.open(join(folder, 'crisp-privacy.config.json'));
+      const at = editor.position(uri, '"items"');
+      const [first] = await actionsAt(editor, uri, { start: at, end: at });
+      assert.equal(
+        await snippetOf(editor, first),
+        ',\n"purpose": "${1:}",\n"legalBasis": ${2:null},\n"retention": ${3:null}',
+      );
+    });
+  });
 });
