@@ -49,6 +49,7 @@ const isTypeof = (unit: Unit, id: NodeId): boolean => {
 function spokenName(unit: Unit, id: NodeId): string | undefined {
   const node = unit.node(id);
   if (node.k !== 'member' && node.k !== 'ref') return undefined;
+  if (node.k === 'member' && node.name === 'type') return unit.nameOf(node.object);
   const name = unit.nameOf(id) ?? '';
   const isConstant = node.k === 'member' ? /^[A-Z]/.test(name) : /^[A-Z][A-Z0-9_]+$/.test(name);
   const words = name.split('_').at(-1) ?? name;

@@ -71,7 +71,10 @@ function ofCall(prover: Prover, id: NodeId, node: Call, place: Place): Verdict {
   const known = assertion(prover, node, place) ?? (awaited ? ofChain(prover, node, place) : undefined);
   if (known) return known;
   const runs = runsOf(prover.callers, unit, node, id, frame);
-  if (runs === undefined) return ALWAYS;
+  if (runs === undefined) {
+    const test = awaited ? prover.awaitedProof({ unit, node: id }) : undefined;
+    return test ? { k: 'judged', test } : ALWAYS;
+  }
   return disjunction(
     runs.map(({ callee, inner }) => {
       const inside = { unit: callee.unit, frame: inner, awaited: true, depth: depth + 1 };

@@ -11,7 +11,7 @@ import { accessOf, accessOfCall, callArg, wordsOf } from '../link/access.ts';
 import { ITERATORS } from '../link/callback-args.ts';
 import type { Entry } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
-import { alternatives, textOf, type Frame, type Site, type Value } from '../link/value.ts';
+import { textOf, type Site } from '../link/value.ts';
 import { comesBack } from './completion.ts';
 import { judgeGuardCallback } from './guard.ts';
 import { links } from './links.ts';
@@ -20,7 +20,10 @@ import { passedBy, passedTo } from './passed-by.ts';
 import { predicateProof } from './predicate.ts';
 import type { Prover, Seen } from './prove.ts';
 import { selectionProof } from './selection.ts';
-import { ALWAYS, gates, isGrant, TRUTHY, type Test, type Verdict } from './verdict.ts';
+import { ALWAYS, conjunction, gates, isGrant, TRUTHY, type Test, type Verdict } from './verdict.ts';
+
+const RESOLVED = { k: 'call', args: [{ k: 'function' }], isNew: false } as const;
+const WAITS = /^(?:when|wait|until|once|after|on[A-Z])|^take$/;
 
 /** Functions that register a listener for what an argument names. */
 const LISTENERS =
@@ -34,6 +37,24 @@ export class EntryProofs {
   of(entry: Entry): Seen | undefined {
     const judged = this.#judged(entry);
     return judged && { ...entry.site, sense: true, test: 'site' in judged ? judged : { ...judged, site: entry.site } };
+  }
+
+  /** What it proves that a promise has resolved that something outside of the project gives: `await waitForConsent()`, `take('consent/granted')`. */
+  awaited(site: Site): Test | undefined {
+    const { unit } = site;
+    const call = unit.node(site.node);
+    if (call.k !== 'call') return undefined;
+    const { callers, settings } = this.prover;
+    const access = accessOfCall(callers, site);
+    const then = access && {
+      root: access.root,
+      steps: [...access.steps, { k: 'get', name: 'then' } as const, RESOLVED],
+    };
+    const event = then && fromEvent(judgeEvent(then, 0, undefined));
+    if (event) return { ...event, site };
+    const waits = settings.heuristics === 'on' && WAITS.test(unit.nameOf(call.callee) ?? '');
+    const named = waits ? this.#byWords(site, call, -1, undefined) : undefined;
+    return named && { ...named, site };
   }
 
   #judged(entry: Entry): Judged | Test | undefined {
@@ -58,6 +79,7 @@ export class EntryProofs {
     if (isGrant(behind) && behind.k === 'judged') return behind.test;
     return (
       this.#chain(site, call, argument) ??
+      this.#condition(site, call, entry) ??
       (settings.heuristics === 'on' ? this.#byWords(site, call, argument, property) : undefined)
     );
   }
@@ -92,6 +114,19 @@ export class EntryProofs {
   /** `when(() => granted, run)`, `promise.then(check).then(run)`, `users.filter(consented).forEach(run)`, `pipe(filter(granted), tap(run))`. */
   #chain(site: Site, call: Extract<Node, { k: 'call' }>, argument: number): Test | undefined {
     const verdict = this.#before(site, call, argument);
+    return isGrant(verdict) && verdict.k === 'judged' ? verdict.test : undefined;
+  }
+
+  /** `{ predicate: (action, state) => state.consent.chat, effect: run }`, `{ enabled: granted, queryFn: run }`. */
+  #condition({ unit }: Site, call: Extract<Node, { k: 'call' }>, { argument, property }: Entry): Test | undefined {
+    const arg = call.args[argument];
+    const object = arg?.k === 'item' ? unit.node(arg.value) : undefined;
+    if (property === undefined || property.includes('.') || object?.k !== 'object') return undefined;
+    const proofs = object.entries.flatMap((one) => {
+      if (one.k !== 'prop' || one.name === property || !CONDITIONS.test(one.name ?? '')) return [];
+      return [predicateProof(this.prover, { unit, node: one.value }, undefined, undefined, TRUTHY)];
+    });
+    const verdict = conjunction(proofs);
     return isGrant(verdict) && verdict.k === 'judged' ? verdict.test : undefined;
   }
 
@@ -138,6 +173,8 @@ export class EntryProofs {
   }
 }
 
+/** Properties beside a callback that say when it runs. */
+const CONDITIONS = /^(?:predicate|condition|enabled|guard|runIf|shouldRun|isEnabled|cond)$/;
 const NAMES_EVENT =
   /^(?:type|types|event|events|eventName|name|on|topic|action|actionCreator|matcher|trigger|channel|when)$/;
 

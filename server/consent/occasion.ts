@@ -26,7 +26,7 @@ const YES: Occasion = { k: 'act', yes: true };
 const DEEPEST = 10;
 /** Functions that a framework or the browser runs by itself. */
 const RUN_BY_ITSELF =
-  /^(?:constructor|init\w*|setup|boot\w*|start|main|created|mounted|beforeMount|beforeCreate|updated|componentDid\w+|ngOnInit|ngAfter\w+|connectedCallback|render|register)$/;
+  /^(?:__component|constructor|init\w*|setup|boot\w*|start|main|created|mounted|beforeMount|beforeCreate|updated|componentDid\w+|ngOnInit|ngAfter\w+|connectedCallback|render|register)$/;
 const ACTS =
   /^on:?(?:click|submit|change|press|tap|key\w*|input|longpress|mousedown|pointerdown|select|toggle|touch\w*)$/i;
 const ACT_EVENTS =

@@ -70,6 +70,11 @@ export class Prover {
     return this.#entries.of({ how: 'handed', site, argument, property: undefined, frame: undefined, make })?.test;
   }
 
+  /** What it proves that a promise has resolved that comes from outside of the project. */
+  awaitedProof(site: Site): Test | undefined {
+    return this.#entries.awaited(site);
+  }
+
   /** The expressions that a name or a member stands for. */
   definitions(unit: Unit, id: NodeId, frame: Frame | undefined): readonly Origin[] {
     return definitionsOf(this.callers.evaluator, unit, id, frame);

@@ -40,7 +40,7 @@ export function readTest(read: Read, id: NodeId, claim: Claim): Asks | undefined
     case 'call':
       return node.isNew ? undefined : question(read, node, claim);
     case 'member':
-      return captured(read, node, claim);
+      return shared(read, node, claim) ?? captured(read, node, claim);
     case 'unary':
       return unary(read, node, claim);
     default:
@@ -108,6 +108,18 @@ const SAME_TEXT = /^(?:String|decodeURIComponent|decodeURI|unescape|atob|escape|
 const SAME_TEXT_METHODS =
   /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|toString|valueOf|normalize)$/;
 
+/** Functions that give what a shared state holds: they are asked the same. */
+const READERS =
+  /^(?:useAtomValue|useRecoilValue|useStore|useStoreValue|useSnapshot|unref|toValue|get|useReadable|use\$)$/;
+const SHARED = /^(?:useAtom|useRecoilState|useSignalAtom)$/;
+
+/** `const [granted] = useAtom(grantedAtom)`. */
+function shared({ unit }: Read, { name, object }: Extract<Node, { k: 'member' }>, claim: Claim): Asks | undefined {
+  const call = unit.node(object);
+  const [first] = call.k === 'call' && SHARED.test(unit.nameOf(call.callee) ?? '') ? call.args : [];
+  return name === '0' && first?.k === 'item' ? one(first.value, claim) : undefined;
+}
+
 function question(read: Read, node: Call, claim: Claim): Asks | undefined {
   const { unit } = read;
   const callee = unit.node(node.callee);
@@ -117,6 +129,8 @@ function question(read: Read, node: Call, claim: Claim): Asks | undefined {
       ? one(callee.object, claim)
       : undefined;
   if (first?.k !== 'item') return undefined;
+  if (READERS.test(read.unit.nameOf(node.callee) ?? '') && callee.k !== 'member' && !constant(read, first.value))
+    return one(first.value, claim);
   const sense = senseOf(claim);
   if (callee.k === 'global') {
     if (callee.name === 'Boolean') return sense === undefined ? undefined : one(first.value, sense ? TRUTHY : FALSY);

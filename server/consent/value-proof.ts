@@ -1,10 +1,11 @@
 import { NONE, type Node } from '../facts/facts.ts';
+import { WATCHERS } from '../link/callback-args.ts';
 import { frameworkRuns } from '../link/framework-runs.ts';
 import { fieldsOf, itemsOf } from '../link/collections.ts';
 import { imported } from '../link/modules.ts';
 import type { Unit } from '../link/program.ts';
 import type { State } from '../link/states.ts';
-import { alternatives, type Of, type Site, type Value } from '../link/value.ts';
+import { alternatives, NO_ARGS, type Frame, type Of, type Site, type Value } from '../link/value.ts';
 import { judgeLeaf } from './leaf.ts';
 import { linksOf } from './links.ts';
 import type { Prover } from './prove.ts';
@@ -99,6 +100,8 @@ export class ValueProofs {
     const guarded = this.#guarded(question);
     if (guarded) return guarded;
     const run = this.prover.callers.evaluator.frameOf(frame, unit, node.fn);
+    const watched = run && this.#watched(run, node.index, question);
+    if (watched) return watched;
     const value = run?.args.value(node.index);
     const site = run?.args.site(node.index);
     if (!run || !value || way.hops.length > MOST_HOPS) return this.value(question);
@@ -112,6 +115,22 @@ export class ValueProofs {
       ...next,
       awaited: way.awaited || isThen(run.call),
     });
+  }
+
+  /** `watch(source, (value) => …)`: what the source says. */
+  #watched({ call: at, caller }: Frame, index: number, question: Question): Verdict | undefined {
+    const { unit } = at;
+    const call = at.node < 0 ? undefined : unit.node(at.node);
+    const [source] = call?.k === 'call' && WATCHERS.has(unit.nameOf(call.callee) ?? '') ? call.args : [];
+    if (index !== 0 || source?.k !== 'item' || question.way.hops.length > MOST_HOPS) return undefined;
+    const { evaluator } = this.prover.callers;
+    const value = evaluator.value(unit, source.value, caller);
+    const inner = value.k === 'function' ? evaluator.frame(value, NO_ARGS, { site: at, frame: caller }) : undefined;
+    if (value.k === 'function' && inner) return this.#runs([{ callee: value, inner }], question);
+    const state = value.k === 'record' ? this.prover.states.box(value) : undefined;
+    if (!state) return undefined;
+    const named = { ...question, unit, node: source.value, frame: caller };
+    return this.#state(state, { ...named, way: past(question) });
   }
 
   /** A call of a function of the project is what it gives back. */
@@ -184,6 +203,8 @@ export class ValueProofs {
     return disjunction(
       alternatives(value).map((one) => {
         if (one.k === 'literal') return this.#literal(one, question);
+        // A list that starts empty is filled somewhere: its words say with what.
+        if (one.k === 'list' && claim.k === 'has' && isEmptyList(one)) return this.#leafOf(one, question);
         const { site } = one;
         const elsewhere = site.node >= 0 && (site.unit !== unit || site.node !== node || one.frame !== frame);
         return elsewhere && expresses(one) && way.hops.length < MOST_HOPS
@@ -316,6 +337,11 @@ function itemSite(evaluator: Parameters<typeof itemsOf>[0], list: Of<'list'>, na
   const { open, sites } = itemsOf(evaluator, list);
   const site = /^\d+$/.test(name) && !open ? sites[Number(name)] : undefined;
   return site && site.node !== NONE ? site : undefined;
+}
+
+function isEmptyList({ site }: Value): boolean {
+  const node = site.node < 0 ? undefined : site.unit.node(site.node);
+  return node?.k === 'list' && node.items.length === 0;
 }
 
 /** Whether a place stands in the expression of a call. */

@@ -12,7 +12,15 @@ type Call = Extract<Node, { k: 'call' }>;
 export const ITERATORS: ReadonlySet<string> = new Set([
   ...['forEach', 'map', 'flatMap', 'some', 'every', 'filter', 'find', 'findIndex', 'findLast', 'reduce'],
 ]);
-const WATCHERS: ReadonlySet<string> = new Set(['watch', 'reaction', 'on', 'whenever', 'watchOnce', 'watchDebounced']);
+/** Functions that hand what they watch, their first argument, to the second one. */
+export const WATCHERS: ReadonlySet<string> = new Set([
+  'watch',
+  'reaction',
+  'on',
+  'whenever',
+  'watchOnce',
+  'watchDebounced',
+]);
 
 /**
  * What the language or a library hands to a callback: the items of a list one by one, what a promise or stream holds, what is

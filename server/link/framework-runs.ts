@@ -1,5 +1,5 @@
 import type { Element, Node, NodeId } from '../facts/facts.ts';
-import { valueArgs } from './arguments.ts';
+import { argsOf, valueArgs } from './arguments.ts';
 import { itemsOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import { contextValues, isNamed, madeByStore } from './frameworks.ts';
@@ -61,16 +61,25 @@ export function frameworkRuns(
   const node = unit.node(id);
   const origin: Origin = { site: { unit, node: id }, frame };
   if (node.k === 'member')
-    return node.name === 'value' ? derivedRuns(evaluator, unit, node.object, frame, 'member') : undefined;
+    return (
+      (node.name === 'value' ? derivedRuns(evaluator, unit, node.object, frame, 'member') : undefined) ??
+      getterRuns(evaluator, evaluator.value(unit, node.object, frame), node.name, origin)
+    );
   if (node.k !== 'call' || node.isNew) return undefined;
   const name = unit.nameOf(node.callee) ?? '';
   const callee = evaluator.value(unit, node.callee, frame);
   if (callee.k === 'function') return undefined;
   if (name === 'derived') {
-    const store = handed(evaluator, unit, node, 0, frame);
-    return runOf(evaluator, handed(evaluator, unit, node, 1, frame), valueArgs(store), origin);
+    const [store] = node.args;
+    const args = argsOf(evaluator, unit, store ? [store] : [], frame);
+    return runOf(evaluator, handed(evaluator, unit, node, 1, frame), args, origin);
   }
-  if (RUNNERS.has(name)) return runOf(evaluator, handed(evaluator, unit, node, 0, frame), NO_ARGS, origin);
+  const derivedAtom = /^(?:atom|selector)$/.test(name)
+    ? getterOf(evaluator, handed(evaluator, unit, node, 0, frame))
+    : undefined;
+  if (derivedAtom?.k === 'function') return runOf(evaluator, derivedAtom, NO_ARGS, origin);
+  if (RUNNERS.has(name))
+    return runOf(evaluator, getterOf(evaluator, handed(evaluator, unit, node, 0, frame)), NO_ARGS, origin);
   if (node.args.length === 0) {
     const derived = derivedRuns(evaluator, unit, node.callee, frame, 'call');
     if (derived) return derived;
@@ -124,8 +133,25 @@ function derivedRuns(
   const read = DERIVED[site.unit.nameOf(call.callee) ?? ''];
   if (read !== how && read !== 'both') return undefined;
   const getter = handed(evaluator, site.unit, call, 0, value.frame);
-  const own = getter?.k === 'object' ? evaluator.member(getter, 'get', getter) : getter;
-  return runOf(evaluator, own, NO_ARGS, { site, frame: value.frame });
+  return runOf(evaluator, getterOf(evaluator, getter), NO_ARGS, { site, frame: value.frame });
+}
+
+/** `{ get: () => … }`. */
+const getterOf = (evaluator: Evaluator, value: Value | undefined): Value | undefined =>
+  value?.k === 'object' ? evaluator.member(value, 'get', value) : value;
+
+/** A computed value of a component, a getter of a store: what its function gives. */
+function getterRuns(
+  evaluator: Evaluator,
+  self: Value,
+  name: string | undefined,
+  origin: Origin,
+): readonly FrameworkRun[] | undefined {
+  const [field, more] = self.k === 'record' ? self.fields.filter((one) => one.name === name) : [];
+  if (!field || more || field.value.k === 'function' || field.site.node < 0) return undefined;
+  if (field.site.unit.node(field.site.node).k !== 'function') return undefined;
+  const getter = evaluator.value(field.site.unit, field.site.node, undefined);
+  return getter.k === 'function' ? runOf(evaluator, { ...getter, self }, valueArgs(self), origin) : undefined;
 }
 
 /** What a selector picks from the state; one made by `createSelector` works on what its inputs pick. */

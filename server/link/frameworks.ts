@@ -124,7 +124,7 @@ function piniaStore(evaluator: Evaluator, definition: Value | undefined, origin:
   const getters = fieldsOf(evaluator, part('getters')).fields.map((field): Field => {
     if (field.value.k !== 'function') return field;
     const value = evaluator.run({ ...field.value, self }, valueArgs(self), origin);
-    return { ...field, value, site: value.site };
+    return { ...field, value, site: field.value.site };
   });
   return {
     k: 'record',

@@ -207,6 +207,11 @@ export class States {
     return { given: [...start, ...made], open: false };
   }
 
+  /** The content of a box, such as `ref(…)` gives. */
+  box(value: Value): State | undefined {
+    return this.#box(value, 'value');
+  }
+
   /** `ref(…).value`, `useRef(…).current`. */
   #box(object: Value, name: string): State | undefined {
     const made = calledAt(object.site);
@@ -221,7 +226,16 @@ export class States {
     const passed = SETTERS.flatMap((method) => this.#writes.calls(object, method)).flatMap((at) =>
       this.#passed(at, object.frame),
     );
-    return { given: [...this.#argument(unit, call, 0, object.frame), ...written, ...passed], open: false };
+    const start = this.#argument(unit, call, 0, object.frame).map((one) => this.#defaultOf(one));
+    return { given: [...start, ...written, ...passed], open: false };
+  }
+
+  /** `atom({ key, default: false })`. */
+  #defaultOf(given: Given): Given {
+    const node = given.site.node === NONE ? undefined : given.site.unit.node(given.site.node);
+    const entry =
+      node?.k === 'object' ? node.entries.find((one) => one.k === 'prop' && one.name === 'default') : undefined;
+    return entry ? { ...given, site: { unit: given.site.unit, node: entry.value } } : given;
   }
 
   /** `granted()` of a signal. */

@@ -103,6 +103,9 @@ export function alternatives(value: Value): readonly Value[] {
 const MOST_ALTERNATIVES = 256;
 
 export function choice(all: readonly Value[], origin: Origin): Value {
+  const [first, more] = all;
+  // What one place chooses from stays the choice of that place.
+  if (first && !more) return first;
   const flat = [...new Set(all.flatMap(alternatives))].slice(0, MOST_ALTERNATIVES);
   const [only] = flat;
   if (!only) return unknown('no value', origin);

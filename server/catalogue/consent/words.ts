@@ -133,7 +133,9 @@ function onlyKind(all: readonly string[]): NameKind {
   return all.some((word) => /^(?:accept|allow)/.test(word) || word === 'only') ? 'deny' : 'always';
 }
 
-function grantKind({ args, stored }: Name, noun: boolean, all: readonly string[]): NameKind {
+function grantKind({ args, parts, stored }: Name, noun: boolean, all: readonly string[]): NameKind {
+  // A status has a value for a refusal as well, whatever it is the status of.
+  if (noun && args.length === 0 && /^(?:status|state|level)$/.test(parts.at(-1)?.at(-1) ?? '')) return 'value';
   const scoped = all.some((word) => SCOPE.has(word)) || args.length > 0;
   if (stored) return 'value';
   if (scoped) return 'grant';
@@ -159,7 +161,8 @@ function isCookieChoice(parts: readonly (readonly string[])[]): boolean {
 function isWeaklyAbout(all: readonly string[]): boolean {
   if (all.includes('track') && all.includes('not')) return false;
   // `cookieEnabled` is what the browser can do.
-  if (all.some((word) => word === 'enabled') && all.some((word) => word.startsWith('cookie'))) return false;
+  if (/^(?:.* )?cookies? enabled$/.test(all.join(' ')) && !all.some((word) => /^(?:is|are|has|have|user)$/.test(word)))
+    return false;
   if (
     all.includes('granted') &&
     all.some(isChat) &&
