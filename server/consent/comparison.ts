@@ -80,7 +80,8 @@ function threshold(read: Read, subject: NodeId, op: string, bound: number, sense
   if (some !== undefined && node.k === 'member' && /^(?:length|size)$/.test(node.name ?? ''))
     return one(subject, some === sense ? TRUTHY : FALSY);
   if (node.k === 'member' && /^(?:length|size)$/.test(node.name ?? '')) return undefined;
-  const reaches = (op === '>=' && bound >= 1) || (op === '>' && bound >= 0);
+  // More than nothing may be what is necessary only.
+  const reaches = (op === '>=' || op === '>') && bound >= 1;
   return reaches ? one(subject, { k: sense ? 'is' : 'not', value: bound, label: 'granted' }) : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Callers } from '../link/callers.ts';
 import type { Unit } from '../link/program.ts';
 import { wordsOfValue } from '../link/value-words.ts';
 import type { Frame, Value } from '../link/value.ts';
+import { declaredType, type PlainType } from './declared-type.ts';
 import { originWords, readWords } from './origin-words.ts';
 import type { ConsentSettings } from './settings.ts';
 import { gates, type Test } from './verdict.ts';
@@ -28,6 +29,8 @@ export interface Leaf {
   readonly frame: Frame | undefined;
   readonly claim: Claim;
   readonly hops: readonly Hop[];
+  /** What kind of values it is given, where that is known. */
+  readonly type?: PlainType | undefined;
 }
 
 /** Judges an end: a platform first, then the words of the code and of the names that it was given. */
@@ -46,7 +49,10 @@ export function judgeLeaf(callers: Callers, settings: ConsentSettings, leaf: Lea
   return { ...named, site };
 }
 
-function byWords(callers: Callers, { unit, node, frame, claim: asked, hops, value }: Leaf): Judged | undefined {
+function byWords(
+  callers: Callers,
+  { unit, node, frame, claim: asked, hops, type: given, value }: Leaf,
+): Judged | undefined {
   const claim = spokenClaim(asked);
   const own = readWords(callers, unit, node, frame);
   const event = namedEvent(own.segments, claim);
@@ -54,18 +60,33 @@ function byWords(callers: Callers, { unit, node, frame, claim: asked, hops, valu
   const around = originWords(callers, unit, node, frame);
   const names = hops.map((hop) => readWords(callers, hop.unit, hop.node, hop.frame));
   const within = [...around, ...names.flatMap(({ segments }) => segments)];
-  const direct = judgeName(own.segments, own.args, claim, { within });
+  const type = given ?? typeOf(unit, node, asked, hops);
+  const about = type === undefined ? {} : { type };
+  const direct = judgeName(own.segments, own.args, claim, { within, ...about });
   if (direct) return direct;
   for (const [index, hop] of [...hops.entries()].reverse()) {
     const { args, segments } = names[index] ?? { segments: [], args: [] };
     const outer = names.slice(0, index).flatMap((one) => one.segments);
-    const named = judgeName(segments, args, spokenClaim(hop.claim), { within: [...around, ...outer] });
+    const named = judgeName(segments, args, spokenClaim(hop.claim), {
+      within: [...around, ...outer],
+      ...(hop.claim === asked ? about : {}),
+    });
     if (named) return named;
   }
   if (isComputed(unit, node)) return undefined;
   for (const made of madeWords(callers, unit, node, frame, value)) {
-    const judged = judgeName(made.segments, made.args, claim, { within });
+    const judged = judgeName(made.segments, made.args, claim, { within, ...about });
     if (judged) return judged;
+  }
+  return undefined;
+}
+
+/** The declared type of the value, or of a name that it was given on the way. */
+function typeOf(unit: Unit, node: NodeId, claim: Claim, hops: readonly Hop[]): PlainType | undefined {
+  const names = [{ unit, node, claim }, ...[...hops].reverse()].filter((one) => one.claim === claim);
+  for (const one of names) {
+    const type = declaredType(one.unit, one.node);
+    if (type !== undefined) return type;
   }
   return undefined;
 }

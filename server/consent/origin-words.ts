@@ -1,4 +1,4 @@
-import type { NodeId } from '../facts/facts.ts';
+import type { CondId, NodeId } from '../facts/facts.ts';
 import { wordsOf, type Words } from '../link/access.ts';
 import type { Callers } from '../link/callers.ts';
 import { itemsOf } from '../link/collections.ts';
@@ -29,7 +29,31 @@ function giverOf({ evaluator }: Callers, unit: Unit, id: NodeId, frame: Frame | 
 
 /** The words of what an expression was made from: `useConsent` for `state.chat` after `const state = useConsent()`. */
 export function originWords(callers: Callers, unit: Unit, id: NodeId, frame: Frame | undefined): readonly string[] {
-  return [...new Set(collected(callers, unit, id, frame, 0))].slice(0, MOST_WORDS);
+  return [...new Set([...collected(callers, unit, id, frame, 0), ...besides(unit, id)])].slice(0, MOST_WORDS);
+}
+
+/** What the same thing is compared with on the way: `event.key === 'chat-consent' && event.newValue === 'granted'`. */
+function besides(unit: Unit, id: NodeId): readonly string[] {
+  const root = rootOf(unit, id);
+  return root === undefined ? [] : textsOn(unit, unit.node(id).at, root, 0);
+}
+
+function textsOn(unit: Unit, id: CondId, root: number, depth: number): readonly string[] {
+  const cond = unit.facts.conds[id];
+  if (cond?.k === 'and' && depth < 16)
+    return [...textsOn(unit, cond.left, root, depth + 1), ...textsOn(unit, cond.right, root, depth + 1)];
+  const node = cond?.k === 'test' ? unit.node(cond.node) : undefined;
+  if (cond?.k !== 'test' || node?.k !== 'binary') return [];
+  if (!(cond.sense ? /^===?$/ : /^!==?$/).test(node.op) || rootOf(unit, node.left) !== root) return [];
+  const text = unit.node(node.right);
+  return text.k === 'literal' && typeof text.value === 'string' ? [text.value] : [];
+}
+
+/** The variable that a member path starts at. */
+function rootOf(unit: Unit, id: NodeId): number | undefined {
+  let node = unit.node(id);
+  while (node.k === 'member') node = unit.node(node.object);
+  return node.k === 'ref' ? node.binding : undefined;
 }
 
 function collected(
@@ -66,8 +90,13 @@ function collected(
       const run = callers.evaluator.frameOf(frame, unit, node.fn);
       const given = run?.args.site(node.index);
       const handed = callers.handedTo(unit, node.fn).slice(0, 2);
+      const assigned = handed.length > 0 ? [] : callers.assignedTo(unit, node.fn).slice(0, 2);
       return [
         ...handed.flatMap(({ call }) => spoken(callers, call.unit, call.node, undefined)),
+        ...assigned.flatMap(({ site }) => {
+          const assign = site.unit.node(site.node);
+          return assign.k === 'assign' ? spoken(callers, site.unit, assign.target, undefined) : [];
+        }),
         ...(given && given.node >= 0 ? next(given, run?.caller) : []),
       ];
     }

@@ -14,7 +14,7 @@ const FILTERS = /^(?:filter|first|find|takeWhile|last|single)$/;
 
 /** Methods that give no items but those of what they are called on. */
 const SAME_ITEMS =
-  /^(?:filter|pipe|map|flatMap|slice|reverse|sort|toReversed|toSorted|values|entries|asObservable|splice|take|drop|toArray)$/;
+  /^(?:filter|pipe|map|flatMap|slice|reverse|sort|toReversed|toSorted|values|entries|asObservable|splice|take|drop|toArray|first|last|distinctUntilChanged|share|shareReplay)$/;
 
 /** What it proves that an item came through the filters of a list or a stream: `users.filter(…)`, `granted$.pipe(filter(Boolean))`. */
 export function passedBy(prover: Prover, unit: Unit, id: NodeId, frame: Frame | undefined, depth = 0): Verdict {

@@ -6,6 +6,7 @@ import { imported } from '../link/modules.ts';
 import type { Unit } from '../link/program.ts';
 import type { State } from '../link/states.ts';
 import { alternatives, NO_ARGS, type Frame, type Of, type Site, type Value } from '../link/value.ts';
+import { declaredType, type PlainType } from './declared-type.ts';
 import { judgeLeaf } from './leaf.ts';
 import { linksOf } from './links.ts';
 import type { Prover } from './prove.ts';
@@ -90,7 +91,7 @@ export class ValueProofs {
         const asked = item && claim.k === 'has' ? ({ k: 'is', value: claim.value } as const) : claim;
         return this.prover.prove(site.unit, site.node, frame, asked, next);
       },
-      words: () => this.leaf(question),
+      words: (type) => this.leaf(question, type),
     });
   }
 
@@ -228,7 +229,7 @@ export class ValueProofs {
 
   /** A constant that a field or a state starts with may have been changed since: the words decide, and a default of yes is no consent. */
   #kept(value: Of<'literal'>, question: Question): Verdict {
-    const leaf = this.#leafOf(value, question);
+    const leaf = this.#leafOf(value, question, declaredType(value.site.unit, value.site.node));
     if (!isGrant(leaf) || leaf.k !== 'judged' || !fulfils(value.value, question.claim)) return leaf;
     return {
       k: 'judged',
@@ -272,15 +273,15 @@ export class ValueProofs {
   }
 
   /** The end of the way: a platform, or the words. */
-  leaf(question: Question): Verdict {
+  leaf(question: Question, type?: PlainType): Verdict {
     const { frame, node, unit } = question;
-    return this.#leafOf(this.prover.callers.evaluator.value(unit, node, frame), question);
+    return this.#leafOf(this.prover.callers.evaluator.value(unit, node, frame), question, type);
   }
 
-  #leafOf(value: Value, question: Question): Verdict {
+  #leafOf(value: Value, question: Question, type?: PlainType): Verdict {
     const { claim, frame, node, unit, way } = question;
     const { callers, settings } = this.prover;
-    const judged = judgeLeaf(callers, settings, { value, unit, node, frame, claim, hops: way.hops });
+    const judged = judgeLeaf(callers, settings, { value, unit, node, frame, claim, hops: way.hops, type });
     const isWord = claim.k === 'truthy' && gates(judged) && judged.platform === undefined;
     const test =
       isWord && this.prover.words.has(unit, node)

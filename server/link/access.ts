@@ -173,6 +173,9 @@ export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | u
       const [first] = node.args;
       // What is parsed or copied is still called by its own words.
       if (first?.k === 'item' && READERS.has(callee.segments.join('.'))) return at(first.value);
+      // A mark on an element is called by its own name: `classList.contains('consent-given')`.
+      const mark = first?.k === 'item' && isMark(callee.segments) ? text(first.value) : undefined;
+      if (mark !== undefined) return { segments: [mark], args: [] };
       const args = node.args.flatMap((one): readonly (string | undefined)[] =>
         one.k === 'item' ? (textsIn(unit, callee.segments.at(-1), one.value) ?? [text(one.value)]) : [undefined],
       );
@@ -193,6 +196,10 @@ export function wordsOf(unit: Unit, id: NodeId, text: (id: NodeId) => string | u
       return { segments: [], args: [] };
   }
 }
+
+const isMark = (segments: readonly string[]): boolean =>
+  /^(?:hasClass|hasAttribute|matches)$/.test(segments.at(-1) ?? '') ||
+  (segments.at(-1) === 'contains' && segments.at(-2) === 'classList');
 
 const SEARCHES = /^(?:find|findLast|findIndex|some|every|filter)$/;
 

@@ -202,6 +202,8 @@ export class Callers {
         if (one.k === 'member' && (one.name === 'call' || one.name === 'apply')) {
           const called = paramPath(one.object);
           if (called !== undefined) push(this.#paramCalls, called, site);
+          for (const value of alternatives(one.object))
+            if (value.k === 'function') push(this.#calls, functionKey(value.unit, value.fn), { site, value });
         }
         if (one.k === 'param' && one.index === 0) this.#eachOf(site, one);
       }
@@ -350,8 +352,19 @@ export class Callers {
 
   #argsAt(site: Site, frame: Frame | undefined): Args {
     const node = site.unit.node(site.node);
-    return node.k === 'call' ? argsOf(this.evaluator, site.unit, node.args, frame) : this.evaluator.props(site, frame);
+    return node.k === 'call'
+      ? argsOf(this.evaluator, site.unit, handedArgs(site.unit, node), frame)
+      : this.evaluator.props(site, frame);
   }
+}
+
+/** The arguments that the function gets: those of `f.call(self, a)` come after what `this` is, `f.apply(self, list)` has a list. */
+function handedArgs(unit: Unit, { args, callee }: Extract<Node, { k: 'call' }>): readonly Element[] {
+  const node = unit.node(callee);
+  if (node.k !== 'member' || (node.name !== 'call' && node.name !== 'apply')) return args;
+  const [, list] = args;
+  if (node.name === 'call') return args.slice(1);
+  return list?.k === 'item' ? [{ k: 'spread', value: list.value }] : [];
 }
 
 /** `button.onclick = f`, `window.f = f`. */

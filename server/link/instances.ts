@@ -75,7 +75,7 @@ export function fieldParts(
       site: { unit, node },
       frame:
         self.k === 'instance' ? constructorFrame(evaluator, self, { ...self.class, unit, class: id }, node) : undefined,
-      initial: false,
+      initial: unit.facts.functions[unit.node(node).fn]?.name === 'constructor',
     }));
     if (starts.length + written.length > 0) return [...starts, ...written];
     of = parentOf(evaluator, of);

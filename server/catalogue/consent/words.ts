@@ -135,7 +135,9 @@ function onlyKind(all: readonly string[]): NameKind {
 
 function grantKind({ args, parts, stored }: Name, noun: boolean, all: readonly string[]): NameKind {
   // A status has a value for a refusal as well, whatever it is the status of.
-  if (noun && args.length === 0 && /^(?:status|state|level)$/.test(parts.at(-1)?.at(-1) ?? '')) return 'value';
+  const last = parts.at(-1) ?? [];
+  if (noun && args.length === 0 && last.length > 1 && /^(?:status|state|level)$/.test(last.at(-1) ?? ''))
+    return 'value';
   const scoped = all.some((word) => SCOPE.has(word)) || args.length > 0;
   if (stored) return 'value';
   if (scoped) return 'grant';
@@ -392,7 +394,7 @@ function judgeText(segments: readonly string[], claim: Claim, context: NameConte
   if (kind === 'none' && !grant) return undefined;
   const is = claim.k === 'has' ? 'is' : 'not';
   const none: ConditionClass = is === 'is' ? 'answered' : 'deny';
-  const asked = value === '' ? none : (readingByLiteral({ k: is, value }) ?? 'answered');
+  const asked = value === '' ? none : (readingByLiteral(scopeAsGrant({ k: is, value })) ?? 'answered');
   return judged(kind === 'answered' ? 'answered' : asked, false, categoryIn(nameOf([key], []), { k: 'truthy' }));
 }
 
