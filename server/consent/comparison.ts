@@ -29,16 +29,22 @@ function equality(read: Read, node: Binary, equal: boolean): Asks | undefined {
     const to = constant(read, other);
     const name = spokenName(unit, other);
     if ((!to && name === undefined) || unit.node(subject).k === 'literal') continue;
+    const flag = unit.node(subject);
+    if (to?.value === 0 && flag.k === 'binary' && flag.op === '&') return bit(read, flag, !equal);
     if (to?.value === -1 || to?.value === 0) {
       const counted = threshold(read, subject, equal ? '===' : '!==', to.value, true);
       if (counted) return counted;
     }
     if (isTypeof(unit, subject)) return undefined;
-    const label = name === undefined || typeof to?.value === 'string' ? {} : { label: name };
+    const label = name === undefined || (to && isAnswer(to.value)) ? {} : { label: name };
     return one(subject, { k: equal ? 'is' : 'not', value: to ? to.value : name, ...label });
   }
   return undefined;
 }
+
+/** A text that says itself what it stands for. */
+const isAnswer = (value: Literal): boolean =>
+  typeof value === 'string' && (isGrantLiteral(value) || isDenyLiteral(value) || isNeitherLiteral(value));
 
 const isTypeof = (unit: Unit, id: NodeId): boolean => {
   const node = unit.node(id);

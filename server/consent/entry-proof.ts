@@ -25,6 +25,9 @@ import { ALWAYS, conjunction, gates, isGrant, TRUTHY, type Test, type Verdict } 
 const RESOLVED = { k: 'call', args: [{ k: 'function' }], isNew: false } as const;
 const WAITS = /^(?:when|wait|until|once|after|on[A-Z])|^take$/;
 
+/** `whenConsented(run)`, `withConsent('chat', run)`. */
+const RUNS_WITH = /^(?:(?:when|if|once|on|run(?:When|If)|do(?:When|If))(?:\w*)Consented|(?:\w*W|w)ithConsent)$/;
+
 /** Functions that register a listener for what an argument names. */
 const LISTENERS =
   /^(?:on|once|one|off|when|watch|listen|subscribe|addEventListener|addListener|attachEvent|bind|register|hook|observe|handle|trigger|take|takeEvery|takeLatest|takeLeading|throttle|debounce|fromEvent|use\w*Event\w*|use\w*Listener|onEvent|addCase|whenever|waitFor\w*|until|add_action|addAction|tap|subscribeTo|receive|\$on|\$once|\$watch)$/i;
@@ -164,6 +167,8 @@ export class EntryProofs {
       ...(own === undefined ? [] : [[own], [...segments, own]]),
       ...siblingsOf(unit, call, argument, property, text),
     ];
+    if (argument >= 0 && RUNS_WITH.test(segments.at(-1) ?? ''))
+      return { class: 'grant', note: 'The words say that it runs on a grant.' };
     for (const path of paths) {
       const last = path.at(-1) ?? '';
       const found = saysYes(last) ? judgeName(path, [], TRUTHY) : undefined;

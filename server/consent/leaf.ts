@@ -31,6 +31,8 @@ export interface Leaf {
   readonly hops: readonly Hop[];
   /** What kind of values it is given, where that is known. */
   readonly type?: PlainType | undefined;
+  /** The value is a part of the expression, which speaks for the value only by what it was made from. */
+  readonly part?: boolean;
 }
 
 /** Judges an end: a platform first, then the words of the code and of the names that it was given. */
@@ -51,10 +53,10 @@ export function judgeLeaf(callers: Callers, settings: ConsentSettings, leaf: Lea
 
 function byWords(
   callers: Callers,
-  { unit, node, frame, claim: asked, hops, type: given, value }: Leaf,
+  { unit, node, frame, claim: asked, hops, part, type: given, value }: Leaf,
 ): Judged | undefined {
   const claim = spokenClaim(asked);
-  const own = readWords(callers, unit, node, frame);
+  const own = part ? wordsOfValue(callers, value) : readWords(callers, unit, node, frame);
   const event = namedEvent(own.segments, claim);
   if (event) return event;
   const around = originWords(callers, unit, node, frame);

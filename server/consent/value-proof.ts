@@ -242,6 +242,8 @@ export class ValueProofs {
     const { claim, frame, unit, way } = question;
     const { evaluator } = this.prover.callers;
     const object = evaluator.value(unit, node.object, frame);
+    const spread = object.k === 'object' ? this.#spread(question, object, name) : undefined;
+    if (spread) return spread;
     const handed = this.#isHanded(question, node, object);
     const found = object.k === 'list' ? itemSite(evaluator, object, name) : fieldSite(evaluator, object, name);
     if (!found || way.hops.length > MOST_HOPS) return undefined;
@@ -251,6 +253,29 @@ export class ValueProofs {
       return fulfils(written.value, claim) ? ALWAYS : NEVER;
     }
     return this.prover.prove(found.unit, found.node, object.frame, claim, past(question));
+  }
+
+  /** `{ chat: false, ...stored }.chat`: what is stored, or what is written before it. */
+  #spread(question: Question, object: Of<'object'>, name: string): Verdict | undefined {
+    const { claim } = question;
+    const { frame, site } = object;
+    const node = site.node < 0 ? undefined : site.unit.node(site.node);
+    const entries = node?.k === 'object' ? node.entries : [];
+    const at = entries.findLastIndex((one) => one.k === 'prop' && one.name === name);
+    const later = entries.slice(at + 1).flatMap((one) => (one.k === 'spread' ? [one.value] : []));
+    const own = entries[at];
+    if (own?.k !== 'prop' || later.length === 0 || question.way.hops.length > MOST_HOPS) return undefined;
+    const { evaluator } = this.prover.callers;
+    const next = past(question);
+    return disjunction([
+      this.prover.prove(site.unit, own.value, frame, claim, next),
+      ...later.map((id) => {
+        const from = evaluator.value(site.unit, id, frame);
+        const place = { unit: site.unit, node: id };
+        const value = evaluator.member(from, name, { site: place, frame });
+        return this.#leafOf(value, { unit: site.unit, node: id, frame, claim, way: next }, undefined, true);
+      }),
+    ]);
   }
 
   /** Whether an expression starts at a parameter that its run was given, and the object is written where it is handed over. */
@@ -278,10 +303,10 @@ export class ValueProofs {
     return this.#leafOf(this.prover.callers.evaluator.value(unit, node, frame), question, type);
   }
 
-  #leafOf(value: Value, question: Question, type?: PlainType): Verdict {
+  #leafOf(value: Value, question: Question, type?: PlainType, part = false): Verdict {
     const { claim, frame, node, unit, way } = question;
     const { callers, settings } = this.prover;
-    const judged = judgeLeaf(callers, settings, { value, unit, node, frame, claim, hops: way.hops, type });
+    const judged = judgeLeaf(callers, settings, { value, unit, node, frame, claim, hops: way.hops, type, part });
     const isWord = claim.k === 'truthy' && gates(judged) && judged.platform === undefined;
     const test =
       isWord && this.prover.words.has(unit, node)

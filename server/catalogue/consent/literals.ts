@@ -2,13 +2,17 @@ import type { Literal } from './row.ts';
 
 const GRANT = words(
   'granted grant accepted accept acceptall allowed allow allowall all yes true 1 approved optin optedin enabled on given full agreed y ja oui si sim tak ' +
-    'accepte acceptee accepter autorise autorisee aceptado aceptada permitido aceito accettato akzeptiert erteilt zugestimmt erlaubt geaccepteerd toegestaan godkendt',
+    'accepte acceptee accepter acceptes autorise autorisee accorde accordee donne consenti aceptado aceptada acepta permitido otorgado ' +
+    'concedido concedida aceito aceite autorizado accettato accettata concesso concessa consentito akzeptiert erteilt zugestimmt erlaubt ' +
+    'gewahrt geaccepteerd toegestaan verleend akkoord godkendt accepteret accepterad godkand samtyckt samtykket hyvaksytty zaakceptowano ' +
+    'udzielona udzielono souhlasim udelen hai',
 );
 const GRANT_WORDS = words('granted accepted allowed approved agreed consented optedin');
 const DENY = words(
   'denied deny declined decline rejected reject rejectall refused refuse disallow disallowed no false 0 necessary necessaryonly essential ' +
     'essentials essentialonly onlynecessary onlyessential revoked withdrawn optout optedout off none disabled minimal -1 n nein non nee ' +
-    'refuse refusee rechazado rechazada recusado rifiutato abgelehnt verweigert geweigerd afvist',
+    'refuse refusee rejete rejetee decline rechazado rechazada denegado recusado recusada negado rifiutato rifiutata negato abgelehnt ' +
+    'verweigert widerrufen geweigerd afgewezen ingetrokken afvist afslaet nekad avvisad odmowa odmowiono hylatty zamitnuto nao ei nej nei',
 );
 const NEITHER = words(
   'pending unknown unset undecided dismiss dismissed prompt custom partial default initial loading idle unanswered asked',
@@ -18,9 +22,12 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/));
 }
 
+/** `accepté` and `accepte` are one word. */
+export const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** `opt-in`, `OPT_IN` and `OptIn` are one word. */
 function plain(value: Literal): string {
-  const text = String(value).toLowerCase();
+  const text = withoutAccents(String(value).toLowerCase());
   return text === '-1' ? text : text.replace(/[\s_-]/g, '');
 }
 

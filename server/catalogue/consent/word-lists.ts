@@ -57,10 +57,13 @@ export const INFRA = list(
 
 export const NEGATIVE = list(
   'denied deny declined decline declines rejected reject rejects refused refuse revoked revoke withdrawn withdraw optout optedout blocked ' +
-    'disallowed disabled forbidden refusal refuse refusé refuse abgelehnt verweigert rechazado rifiutato',
+    'disallowed disabled forbidden refusal refuse refusé refusee refusée abgelehnt verweigert widerrufen rechazado rechazada rifiutato ' +
+    'recusado recusada geweigerd afgewezen ingetrokken',
 );
 
-export const LACKING = list('no not missing lacks lacking lack without un absent');
+export const LACKING = list(
+  'no not missing lacks lacking lack without un absent kein keine keinen ohne sans sin geen zonder senza sem ingen uden utan bez brak',
+);
 
 export const ONLY = list('only necessary essential essentials strictly');
 
@@ -76,6 +79,7 @@ export const EXCLUDED = list(
 
 /** Grant words of the translations, which stand for a past participle. */
 export const TRANSLATED_GRANT = list(
-  'erteilt gegeben akzeptiert zugestimmt erlaubt accepte accepté donné donne accordé accorde aceptado dado otorgado aceito concedido ' +
-    'accettato dato gegeven verleend geaccepteerd givet gitt godkendt annettu udzielona udzielono udelen',
+  'erteilt gegeben akzeptiert zugestimmt erlaubt accepte accepté acceptee acceptée donne donné donnee donnée accordé accorde aceptado ' +
+    'aceptada dado dada otorgado otorgada aceito concedido concedida accettato dato concesso gegeven verleend geaccepteerd givet gitt godkendt ' +
+    'annettu udzielona udzielono udelen',
 );

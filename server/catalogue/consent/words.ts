@@ -228,7 +228,8 @@ export function judgeName(
   const kind = kindOf(own);
   if (kind === 'none') return judgeStored(own, claim) ?? judgeWithin(own, claim, context);
   const asks = kind === 'answered' && (own.parts.at(-1) ?? []).some((word) => REQUIRED.has(word));
-  const found = asks ? readingOf('required', 'true', claim) : classOf(kind, own.stored, claim, context.type);
+  const given = kind === 'value' && own.parts.at(-1)?.some((word) => TRANSLATED_GRANT.has(word)) ? 'weak-grant' : kind;
+  const found = asks ? readingOf('required', 'true', claim) : classOf(given, own.stored, claim, context.type);
   if (found === undefined) return undefined;
   const category = categoryIn(own, claim);
   const free = category !== undefined && isAlwaysOn(category) && (found === 'grant' || claim.k === 'has');
