@@ -2,9 +2,11 @@ import type { Claim } from '../catalogue/consent/access.ts';
 import { isDenyLiteral, isGrantLiteral, isNeitherLiteral } from '../catalogue/consent/words.ts';
 import type { Literal, Node, NodeId } from '../facts/facts.ts';
 import type { Unit } from '../link/program.ts';
-import { constant, one, positionIn, type Asks, type Read } from './test.ts';
+import { constant, one, type Asks, type Read } from './asks.ts';
 import { FALSY, senseOf, TRUTHY } from './verdict.ts';
 
+/** Reads `text.indexOf('x')` as the question whether it found something. */
+type Position = (read: Read, call: Extract<Node, { k: 'call' }>, found: boolean) => Asks | undefined;
 type Binary = Extract<Node, { k: 'binary' }>;
 
 const EQUAL: ReadonlySet<string> = new Set(['===', '==']);
@@ -12,18 +14,21 @@ const DIFFERENT: ReadonlySet<string> = new Set(['!==', '!=']);
 const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 /** What a comparison asks: `x === 'granted'`, `list.length > 0`, `text.indexOf('chat') >= 0`, `level >= 2`. */
-export function comparison(read: Read, node: Binary, claim: Claim): Asks | undefined {
+export function comparison(read: Read, node: Binary, claim: Claim, positionIn: Position): Asks | undefined {
   const sense = senseOf(claim);
   if (sense === undefined) return undefined;
   if (node.op === '&') return bit(read, node, sense);
-  if (EQUAL.has(node.op) || DIFFERENT.has(node.op)) return equality(read, node, EQUAL.has(node.op) === sense);
+  if (EQUAL.has(node.op) || DIFFERENT.has(node.op))
+    return equality(read, node, EQUAL.has(node.op) === sense, positionIn);
   const right = constant(read, node.right)?.value;
   const left = constant(read, node.left)?.value;
-  if (typeof right === 'number') return threshold(read, node.left, node.op, right, sense);
-  return typeof left === 'number' ? threshold(read, node.right, MIRRORED[node.op] ?? '', left, sense) : undefined;
+  if (typeof right === 'number') return threshold(read, node.left, node.op, right, sense, positionIn);
+  return typeof left === 'number'
+    ? threshold(read, node.right, MIRRORED[node.op] ?? '', left, sense, positionIn)
+    : undefined;
 }
 
-function equality(read: Read, node: Binary, equal: boolean): Asks | undefined {
+function equality(read: Read, node: Binary, equal: boolean, positionIn: Position): Asks | undefined {
   const { unit } = read;
   for (const [subject, other] of [[node.left, node.right] as const, [node.right, node.left] as const]) {
     const to = constant(read, other);
@@ -32,7 +37,7 @@ function equality(read: Read, node: Binary, equal: boolean): Asks | undefined {
     const flag = unit.node(subject);
     if (to?.value === 0 && flag.k === 'binary' && flag.op === '&') return bit(read, flag, !equal);
     if (to?.value === -1 || to?.value === 0) {
-      const counted = threshold(read, subject, equal ? '===' : '!==', to.value, true);
+      const counted = threshold(read, subject, equal ? '===' : '!==', to.value, true, positionIn);
       if (counted) return counted;
     }
     if (isTypeof(unit, subject)) return undefined;
@@ -64,7 +69,14 @@ function spokenName(unit: Unit, id: NodeId): string | undefined {
 }
 
 /** A number above or below another one: that there is something, that a text was found, that a level is reached. */
-function threshold(read: Read, subject: NodeId, op: string, bound: number, sense: boolean): Asks | undefined {
+function threshold(
+  read: Read,
+  subject: NodeId,
+  op: string,
+  bound: number,
+  sense: boolean,
+  positionIn: Position,
+): Asks | undefined {
   const { unit } = read;
   const node = unit.node(subject);
   if (node.k === 'call') {

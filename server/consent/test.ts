@@ -1,42 +1,21 @@
 import type { Claim } from '../catalogue/consent/access.ts';
 import type { Literal, Node, NodeId } from '../facts/facts.ts';
 import { itemsOf } from '../link/collections.ts';
-import type { Evaluator } from '../link/evaluate.ts';
 import type { Unit } from '../link/program.ts';
-import { alternatives, type Frame } from '../link/value.ts';
+import { alternatives } from '../link/value.ts';
+import { constant, one, type Asked, type Asks, type Read } from './asks.ts';
 import { comparison } from './comparison.ts';
 import { capturedText, patternTexts, type SoughtText } from './pattern-text.ts';
 import { FALSY, senseOf, TRUTHY } from './verdict.ts';
 
 type Call = Extract<Node, { k: 'call' }>;
 
-/** What a test asks of the value that it tests. */
-export interface Asked {
-  readonly node: NodeId;
-  readonly claim: Claim;
-}
-
-/** What a test comes to: `all` of these hold, or one of them. */
-export interface Asks {
-  readonly parts: readonly Asked[];
-  readonly all: boolean;
-}
-
-/** An expression that is read, with the run that it stands in. */
-export interface Read {
-  readonly evaluator: Evaluator;
-  readonly unit: Unit;
-  readonly frame: Frame | undefined;
-}
-
-export const one = (node: NodeId, claim: Claim): Asks => ({ parts: [{ node, claim }], all: true });
-
 /** Reads an expression that only asks something of another one: `x === 'granted'`, `Boolean(x)`, `list.includes('chat')`, `/consent=yes/.test(x)`. */
 export function readTest(read: Read, id: NodeId, claim: Claim): Asks | undefined {
   const node = read.unit.node(id);
   switch (node.k) {
     case 'binary':
-      return comparison(read, node, claim);
+      return comparison(read, node, claim, positionIn);
     case 'call':
       return node.isNew ? undefined : question(read, node, claim);
     case 'member':
@@ -48,14 +27,8 @@ export function readTest(read: Read, id: NodeId, claim: Claim): Asks | undefined
   }
 }
 
-/** The constant that an expression is. */
-export function constant({ evaluator, frame, unit }: Read, id: NodeId): { readonly value: Literal } | undefined {
-  const [value, more] = alternatives(evaluator.value(unit, id, frame));
-  return value?.k === 'literal' && !more ? { value: value.value } : undefined;
-}
-
 /** Whether a claim asks that there is something: a match is an object or null, a position is a number. */
-export function presence(claim: Claim): boolean | undefined {
+function presence(claim: Claim): boolean | undefined {
   const sense = senseOf(claim);
   if (sense !== undefined) return sense;
   const nothing = (claim.k === 'is' || claim.k === 'not') && (claim.value === null || claim.value === undefined);
@@ -72,7 +45,7 @@ function unary(read: Read, { op, value }: Extract<Node, { k: 'unary' }>, claim: 
 }
 
 /** `text.indexOf('x')` found something, or not. */
-export function positionIn(read: Read, node: Call, found: boolean): Asks | undefined {
+function positionIn(read: Read, node: Call, found: boolean): Asks | undefined {
   const callee = read.unit.node(node.callee);
   const [first] = node.args;
   if (callee.k !== 'member' || first?.k !== 'item') return undefined;

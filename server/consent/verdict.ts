@@ -80,23 +80,6 @@ export function fulfils(value: Literal, claim: Claim): boolean {
   }
 }
 
-export function opposite(claim: Claim): Claim {
-  switch (claim.k) {
-    case 'truthy':
-      return { k: 'falsy' };
-    case 'falsy':
-      return { k: 'truthy' };
-    case 'is':
-      return { k: 'not', value: claim.value };
-    case 'not':
-      return { k: 'is', value: claim.value };
-    case 'has':
-      return { k: 'lacks', value: claim.value };
-    case 'lacks':
-      return { k: 'has', value: claim.value };
-  }
-}
-
 /** What the claim asks of a boolean expression: true, false, or neither can be said. */
 export function senseOf(claim: Claim): boolean | undefined {
   switch (claim.k) {

@@ -136,7 +136,7 @@ const ENTRIES: ReadonlySet<string> = new Set(
 );
 
 /** The words by which an import may name a file: its name, or that of its folder, in the spellings of templates too. */
-export function wordsOf(path: string): readonly string[] {
+function wordsOf(path: string): readonly string[] {
   const [folder, file] = path.split('/').slice(-2).length === 2 ? path.split('/').slice(-2) : [undefined, path];
   const stem = (file ?? path).replace(/\.(?:svelte|client|server)?\.?[a-z]+$/, '');
   const name = stem === 'index' && folder !== undefined ? folder : stem;

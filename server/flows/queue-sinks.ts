@@ -107,7 +107,7 @@ function borrowedMethod(
 }
 
 /** Whether a value is Crisp's queue: the page's, or what a framework hands out under that name. */
-export function isQueue(value: Value): boolean {
+function isQueue(value: Value): boolean {
   switch (value.k) {
     case 'global':
     case 'external':

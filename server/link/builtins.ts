@@ -1,21 +1,12 @@
-import type { Node } from '../facts/facts.ts';
 import { valueArgs } from './arguments.ts';
+import { argument, type Called } from './called.ts';
 import { fieldsOf, itemsOf, pairsOf, recordOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import { frameworkModel } from './frameworks.ts';
-import type { Unit } from './program.ts';
 import { template } from './texts.ts';
 import { promiseModel } from './promises.ts';
 import { streamMethod, streamModel } from './streams.ts';
-import { alternatives, choice, literal, NO_ARGS, textOf, type Of, type Origin, type Value } from './value.ts';
-
-/** A call of something that the project does not define. */
-export interface Called {
-  readonly unit: Unit;
-  readonly call: Extract<Node, { k: 'call' }>;
-  readonly callee: Value;
-  readonly origin: Origin;
-}
+import { alternatives, choice, literal, textOf, type Of, type Origin, type Value } from './value.ts';
 
 /** What a call of the language or of a well-known library gives back; undefined where there is no model. */
 export function modelOf(evaluator: Evaluator, called: Called): Value | undefined {
@@ -27,13 +18,6 @@ export function modelOf(evaluator: Evaluator, called: Called): Value | undefined
   if (called.call.isNew)
     return callee.k === 'global' && callee.path.join('.') === 'Promise' ? promiseModel(evaluator, called) : undefined;
   return streamModel(evaluator, called) ?? methodModel(evaluator, called) ?? frameworkModel(evaluator, called);
-}
-
-export function argument(evaluator: Evaluator, { unit, call, origin }: Called, index: number): Value {
-  const element = call.args[index];
-  return element?.k === 'item'
-    ? evaluator.value(unit, element.value, origin.frame)
-    : literal(undefined, { site: { unit, node: -1 }, frame: origin.frame });
 }
 
 /** A row of a table; `toString` and its like are names of code too. */
@@ -234,7 +218,3 @@ function runOn(evaluator: Evaluator, handler: Of<'function'>, item: Value, origi
   const made = evaluator.run(handler, valueArgs(item, literal(index, origin)), origin, `item ${index}`);
   return made.k === 'choice' ? choice(made.all, origin) : made;
 }
-
-/** What a function gives back when nothing is known of its arguments. */
-export const runEmpty = (evaluator: Evaluator, value: Value, origin: Origin): Value =>
-  value.k === 'function' ? evaluator.run(value, NO_ARGS, origin) : value;

@@ -7,6 +7,7 @@ import { Frames } from './frames.ts';
 import { exported, imported, type Exported } from './modules.ts';
 import type { Modules, Program, Unit } from './program.ts';
 import { selfOf } from './self.ts';
+import { isBare, isShared } from './shared-names.ts';
 import { sum, template } from './texts.ts';
 import {
   alternatives,
@@ -38,7 +39,6 @@ export class Evaluator {
   /** `this` of the components that are written as options, by their options object. */
   readonly components = new Map<Unit, Map<NodeId, Value>>();
   readonly #fields = new Map<string, Fields>();
-  #providers: readonly Site[] | undefined;
 
   /** `modules` decides whether an import may load a file. */
   constructor(
@@ -431,24 +431,6 @@ export class Evaluator {
     return this.exportedValue(imported(this.modules, unit, from, '*'), origin);
   }
 
-  /** The `value` props of the providers of a context; `context` is where `createContext` is called. */
-  providers(context: Site): readonly Site[] {
-    this.#providers ??= [...this.program.units].flatMap((unit) =>
-      unit.facts.calls.flatMap((node) => (unit.node(node).k === 'jsx' ? [{ unit, node }] : [])),
-    );
-    return this.#providers.flatMap(({ unit, node }): Site[] => {
-      const jsx = unit.node(node);
-      const callee = jsx.k === 'jsx' ? unit.node(jsx.callee) : undefined;
-      if (jsx.k !== 'jsx' || callee?.k !== 'member' || callee.name !== 'Provider') return [];
-      const made = this.value(unit, callee.object, undefined).site;
-      if (made.unit !== context.unit || made.node !== context.node) return [];
-      const props = unit.node(jsx.props);
-      const entry =
-        props.k === 'object' ? props.entries.find((one) => one.k === 'prop' && one.name === 'value') : undefined;
-      return entry ? [{ unit, node: entry.value }] : [];
-    });
-  }
-
   /** The props of an element, as the arguments of its component. */
   props(site: Site, frame: Frame | undefined): Args {
     return propsArgs(this, site, frame);
@@ -460,25 +442,6 @@ const signed = (node: Node, value: Value): Value | undefined =>
   node.k === 'unary' && node.op === '-' && value.k === 'literal' && typeof value.value === 'number'
     ? { ...value, value: -value.value }
     : undefined;
-
-/** `{}` as in `settings ?? {}`: nothing else can write to it. */
-const isBare = (object: Value): boolean => {
-  if (object.k !== 'object' || object.binding >= 0 || object.site.node < 0) return false;
-  const { node: id, unit } = object.site;
-  const node = unit.node(id);
-  const parent = unit.parentOf(id);
-  return (
-    node.k === 'object' && node.entries.length === 0 && parent >= 0 && /^(?:logic|default)$/.test(unit.node(parent).k)
-  );
-};
-
-/** `var _iub = _iub || []` continues a name of the page. */
-const isShared = (unit: Unit, id: number): boolean =>
-  unit.facts.bindings[id]?.defs.some((def) => {
-    const node = def.k === 'value' ? unit.node(def.node) : undefined;
-    const left = node?.k === 'logic' && node.op !== '&&' ? unit.node(node.left) : undefined;
-    return left?.k === 'ref' && left.binding === id;
-  }) ?? false;
 
 /** `a && b` is b as a value, but stands for the whole when it is used as a test. */
 function besides(right: Value, origin: Origin): Value {

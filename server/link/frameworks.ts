@@ -1,8 +1,9 @@
 import { valueArgs } from './arguments.ts';
-import { argument, runEmpty, type Called } from './builtins.ts';
+import { argument, runEmpty, type Called } from './called.ts';
 import { fieldsOf, itemsOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Unit } from './program.ts';
+import { providers } from './providers.ts';
 import { choice, literal, type Field, type Origin, type Site, type Value } from './value.ts';
 
 type Model = (evaluator: Evaluator, called: Called) => Value | undefined;
@@ -203,7 +204,7 @@ function settings(evaluator: Evaluator, { unit, node }: Site, start: Value, orig
 /** The values that the providers of a context give, or its default. */
 export function contextValues(evaluator: Evaluator, context: Value | undefined): readonly Value[] {
   if (context?.k !== 'result' || context.site.node < 0) return [];
-  const values = evaluator.providers(context.site).map((site) => evaluator.value(site.unit, site.node, undefined));
+  const values = providers(evaluator, context.site).map((site) => evaluator.value(site.unit, site.node, undefined));
   const [initial] = context.args;
   return values.length > 0 ? values : initial ? [initial] : [];
 }

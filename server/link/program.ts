@@ -22,13 +22,6 @@ export interface Sources {
   resolve(from: string, specifier: string): string | undefined;
 }
 
-/** Where a function value is handed over: as an argument or as a property of one. */
-export interface Use {
-  readonly holder: NodeId;
-  readonly index: number;
-  readonly name?: string;
-}
-
 /** A value given to a member of a binding's value after it was made: `o.x = v`, or `list.push(v)` when `name` is undefined. */
 export interface Write {
   readonly name: string | undefined;

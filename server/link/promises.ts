@@ -1,5 +1,5 @@
 import { NONE, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
-import { argument, type Called } from './builtins.ts';
+import { argument, type Called } from './called.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Unit } from './program.ts';
 import { choice, NO_ARGS, type Value } from './value.ts';

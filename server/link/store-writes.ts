@@ -87,7 +87,7 @@ function sliceWrites(unit: Unit, initial: NodeId, name: string): readonly StoreW
 }
 
 /** The call of `createSlice` that an object is the initial state of, directly or by name. */
-export function sliceOf(unit: Unit, initial: NodeId): Call | undefined {
+function sliceOf(unit: Unit, initial: NodeId): Call | undefined {
   const names = unit.facts.bindings.flatMap(({ defs, refs }) =>
     defs.some((def) => def.k === 'value' && def.node === initial) ? refs : [],
   );

@@ -1,6 +1,6 @@
 import { NONE, type Element, type Node, type NodeId } from '../facts/facts.ts';
 import { valueArgs } from './arguments.ts';
-import { argument, type Called } from './builtins.ts';
+import { argument, type Called } from './called.ts';
 import { itemsOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Unit } from './program.ts';

@@ -70,7 +70,7 @@ function note(map: Map<string, Site[]>, name: string, site: Site): void {
 }
 
 /** Two values that stand for one thing: made at the same place, or instances of one class. */
-export function isSameThing(one: Value, other: Value): boolean {
+function isSameThing(one: Value, other: Value): boolean {
   if (one.k === 'instance' && other.k === 'instance')
     return one.class.unit === other.class.unit && one.class.class === other.class.class;
   if (one.k === 'class' && other.k === 'class') return one.unit === other.unit && one.class === other.class;

@@ -11,7 +11,7 @@ export type Files = Readonly<Record<string, string>>;
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A host over texts; it lists the source files, and reads all. */
-export function memoryHost(files: Files): Host {
+function memoryHost(files: Files): Host {
   const sources = Object.keys(files)
     .filter((path) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html)$/.test(path))
     .sort();
