@@ -6,7 +6,7 @@ import { predicateProof } from './predicate.ts';
 import type { Prover } from './prove.ts';
 import { resolves } from './resolves.ts';
 import { returnsOf, runsOf } from './runs.ts';
-import { ALWAYS, conjunction, disjunction, FALSY, TRUTHY, type Verdict } from './verdict.ts';
+import { ALWAYS, conjunction, disjunction, FALSY, NEVER, TRUTHY, type Verdict } from './verdict.ts';
 
 type Call = Extract<Node, { k: 'call' }>;
 
@@ -130,6 +130,7 @@ function together(
   next: (child: NodeId) => Verdict,
 ): Verdict | undefined {
   const items = list?.k === 'item' ? unit.node(list.value) : undefined;
+  if (name === 'reject') return NEVER;
   if (items?.k !== 'list') return undefined;
   const all = items.items.map((one) => (one.k === 'item' ? next(one.value) : ALWAYS));
   if (name === 'all') return conjunction(all);

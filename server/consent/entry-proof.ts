@@ -80,11 +80,11 @@ export class EntryProofs {
     if (event) return event;
     const behind = middlewareProof(this.prover, entry);
     if (isGrant(behind) && behind.k === 'judged') return behind.test;
-    return (
-      this.#chain(site, call, argument) ??
-      this.#condition(site, call, entry) ??
-      (settings.heuristics === 'on' ? this.#byWords(site, call, argument, property) : undefined)
-    );
+    const proof = this.#chain(site, call, argument) ?? this.#condition(site, call, entry);
+    if (proof || settings.heuristics === 'off') return proof;
+    // What a function of the project does with a callback says more than its name.
+    const isKnown = value(call.callee).k === 'function';
+    return isKnown ? undefined : (this.#byWords(site, call, argument, property) ?? this.#byName(entry));
   }
 
   /** The config names a function that the callback was handed to. */
@@ -144,6 +144,17 @@ export class EntryProofs {
     if (callee.k !== 'member' || callee.name === undefined) return passedTo(prover, unit, node, undefined);
     if (name === 'then') return comesBack(prover, callee.object, { unit, frame: undefined, awaited: true, depth: 0 });
     return name === 'subscribe' || ITERATORS.has(name) ? passedBy(prover, unit, callee.object, undefined) : ALWAYS;
+  }
+
+  /** `onConsentGranted(run)` of the project, which hands `run` to something that is not known. */
+  #byName({ through = [] }: Entry): Judged | undefined {
+    for (const { call: at } of through) {
+      const call = at.unit.node(at.node);
+      const name = call.k === 'call' ? (at.unit.nameOf(call.callee) ?? '') : '';
+      const found = saysYes(name) ? judgeName([name], [], TRUTHY) : undefined;
+      if (found && gates(found)) return { ...found, note: 'The words say that it runs on a grant.' };
+    }
+    return undefined;
   }
 
   /** `onConsentGranted(cb)`, `consent.on('granted', cb)`, `{ actionCreator: consentGranted, effect: cb }`: the words say that it was a yes. */

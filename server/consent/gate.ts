@@ -128,7 +128,7 @@ export class Gates {
       const proof = this.prover.entryProof(entry);
       if (proof) seen.push(proof);
       if (proof && gates(proof.test)) return [granted({ k: 'judged', test: proof.test }, seen)];
-      const way = this.at(entry.site, entry.frame?.caller, depth + 1);
+      const way = this.#way(entry, frame, depth);
       return [
         withAction(
           withSeen(way.status === 'ungated' && way.open.length === 0 ? { ...way, open: [entry.site] } : way, seen),
@@ -137,6 +137,17 @@ export class Gates {
       ];
     });
     return ways.length > 0 ? meet(ways) : made;
+  }
+
+  /** A way in: the place that runs the function, or the place that handed it over, which had to be reached as well. */
+  #way(entry: Entry, frame: Frame | undefined, depth: number): Gated {
+    const { evaluator } = this.prover.callers;
+    const outer = isWithin(evaluator.frameOf.bind(evaluator), entry.site, frame) ? frame : undefined;
+    const way = this.at(entry.site, evaluator.nest(outer, entry.frame?.caller), depth + 1);
+    const [first] = entry.through ?? [];
+    if (!first || way.status === 'consented') return way;
+    const handed = this.at(first.call, undefined, depth + 1);
+    return handed.status === 'consented' ? handed : way;
   }
 
   /** A decorator that only runs the method after a yes stands in front of every call. */
@@ -179,6 +190,17 @@ export class Gates {
     if (sites.length === 0 || sites.some(({ node }) => node === NONE)) return open(seen, []);
     return withSeen(meet(sites.map((site) => this.at(site, undefined, depth + 1))), seen);
   }
+}
+
+/** Whether a place stands in a function that a run is of, or in one that it encloses. */
+function isWithin(
+  frameOf: (frame: Frame | undefined, unit: Unit, fn: number) => Frame | undefined,
+  { node, unit }: Site,
+  frame: Frame | undefined,
+): boolean {
+  for (let fn = unit.node(node).fn; fn !== 0; fn = unit.facts.functions[fn]?.parent ?? 0)
+    if (frameOf(frame, unit, fn)) return true;
+  return false;
 }
 
 const open = (seen: readonly Seen[], sites: readonly Site[]): Gated => ({

@@ -1,5 +1,6 @@
 import { NONE, type Element, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
 import type { Entry } from '../link/callers.ts';
+import { itemsOf } from '../link/collections.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, type Frame, type Of, type Site } from '../link/value.ts';
 import type { Prover } from './prove.ts';
@@ -31,9 +32,10 @@ export function middlewareProof(prover: Prover, { argument, how, property, site 
 
 function functionsOf(prover: Prover, unit: Unit, element: Element): readonly Of<'function'>[] {
   if (element.k === 'hole') return [];
-  return alternatives(prover.callers.evaluator.value(unit, element.value, undefined)).filter(
-    (one): one is Of<'function'> => one.k === 'function',
-  );
+  const { evaluator } = prover.callers;
+  const value = evaluator.value(unit, element.value, undefined);
+  const all = value.k === 'list' ? itemsOf(evaluator, value).items : [value];
+  return all.flatMap(alternatives).filter((one): one is Of<'function'> => one.k === 'function');
 }
 
 /** `procedure.use(requireConsent).mutation(…)`. */
@@ -98,7 +100,8 @@ function nextCalls(unit: Unit, fn: FunctionId): readonly NodeId[] {
       refs.flatMap((ref) => {
         const parent = unit.parentOf(ref);
         const call = parent < 0 ? undefined : unit.node(parent);
-        return call?.k === 'call' && call.callee === ref ? [parent] : [];
+        // `next(error)` and `next('route')` go elsewhere.
+        return call?.k === 'call' && call.callee === ref && call.args.length === 0 ? [parent] : [];
       }),
     );
 }

@@ -5,7 +5,7 @@ import { alternatives, type Frame } from '../link/value.ts';
 import { anyItem, predicateProof, type Item } from './predicate.ts';
 import type { Prover } from './prove.ts';
 import type { Question } from './question.ts';
-import { conjunction, disjunction, FALSY, senseOf, TRUTHY, type Verdict } from './verdict.ts';
+import { conjunction, disjunction, FALSY, presence, senseOf, TRUTHY, type Verdict } from './verdict.ts';
 
 type Call = Extract<Node, { k: 'call' }>;
 
@@ -31,8 +31,8 @@ export function quantifierProof(prover: Prover, question: Question, node: Call):
 export function anyItemProof(prover: Prover, { claim, frame, unit, way }: Question, node: Call): Verdict | undefined {
   const callee = unit.node(node.callee);
   const [first] = node.args;
-  if (senseOf(claim) !== true || callee.k !== 'member' || first?.k !== 'item') return undefined;
-  if (callee.name !== 'every' && callee.name !== 'some') return undefined;
+  if (presence(claim) !== true || callee.k !== 'member' || first?.k !== 'item') return undefined;
+  if (!/^(?:every|some|find|findLast)$/.test(callee.name ?? '')) return undefined;
   return predicateProof(
     prover,
     { unit, node: first.value },

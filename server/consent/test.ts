@@ -6,7 +6,7 @@ import { alternatives } from '../link/value.ts';
 import { constant, one, type Asked, type Asks, type Read } from './asks.ts';
 import { comparison } from './comparison.ts';
 import { capturedText, patternTexts, type SoughtText } from './pattern-text.ts';
-import { FALSY, senseOf, TRUTHY } from './verdict.ts';
+import { FALSY, presence, senseOf, TRUTHY } from './verdict.ts';
 
 type Call = Extract<Node, { k: 'call' }>;
 
@@ -25,14 +25,6 @@ export function readTest(read: Read, id: NodeId, claim: Claim): Asks | undefined
     default:
       return undefined;
   }
-}
-
-/** Whether a claim asks that there is something: a match is an object or null, a position is a number. */
-function presence(claim: Claim): boolean | undefined {
-  const sense = senseOf(claim);
-  if (sense !== undefined) return sense;
-  const nothing = (claim.k === 'is' || claim.k === 'not') && (claim.value === null || claim.value === undefined);
-  return nothing ? claim.k === 'not' : undefined;
 }
 
 /** `+x`, `~text.indexOf('x')`. */

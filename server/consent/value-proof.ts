@@ -201,14 +201,21 @@ export class ValueProofs {
   /** A value, which stands for the expression that is asked about. */
   of(value: Value, question: Question): Verdict {
     const { claim, frame, node, unit, way } = question;
+    // What an expression chooses from is judged with its tests.
+    if (
+      value.k === 'choice' &&
+      isElsewhere(value, question) &&
+      isChoosing(this.prover, value) &&
+      way.hops.length < MOST_HOPS
+    )
+      return this.prover.prove(value.site.unit, value.site.node, value.frame, claim, past(question));
     return disjunction(
       alternatives(value).map((one) => {
         if (one.k === 'literal') return this.#literal(one, question);
         // A list that starts empty is filled somewhere: its words say with what.
         if (one.k === 'list' && claim.k === 'has' && isEmptyList(one)) return this.#leafOf(one, question);
         const { site } = one;
-        const elsewhere = site.node >= 0 && (site.unit !== unit || site.node !== node || one.frame !== frame);
-        return elsewhere && expresses(one) && way.hops.length < MOST_HOPS
+        return isElsewhere(one, question) && expresses(one) && way.hops.length < MOST_HOPS
           ? this.prover.prove(site.unit, site.node, one.frame, claim, past(question))
           : this.#leafOf(one, question);
       }),
@@ -342,6 +349,16 @@ export class ValueProofs {
     if (verdict.k !== 'always') return verdict;
     return { k: 'judged', test: { class: 'unsound', note: 'Every caller hands over a yes.', site: named.site } };
   }
+}
+
+const isElsewhere = ({ frame, site }: Value, question: Question): boolean =>
+  site.node >= 0 && (site.unit !== question.unit || site.node !== question.node || frame !== question.frame);
+
+/** Whether a choice is made by the expression at its place, and not by a library that stands there. */
+function isChoosing({ callers }: Prover, { frame, site }: Value): boolean {
+  const node = site.unit.node(site.node);
+  if (node.k === 'call') return runsOf(callers, site.unit, node, site.node, frame) !== undefined;
+  return node.k === 'choice' || node.k === 'logic' || node.k === 'default' || node.k === 'ref';
 }
 
 /** Whether the place of a value is the expression that it is; that of an item of an unknown list is the list. */

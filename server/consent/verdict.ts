@@ -97,5 +97,13 @@ export function senseOf(claim: Claim): boolean | undefined {
   }
 }
 
+/** Whether a claim asks that there is something: a match is an object or null, a position is a number. */
+export function presence(claim: Claim): boolean | undefined {
+  const sense = senseOf(claim);
+  if (sense !== undefined) return sense;
+  const nothing = (claim.k === 'is' || claim.k === 'not') && (claim.value === null || claim.value === undefined);
+  return nothing ? claim.k === 'not' : undefined;
+}
+
 export const TRUTHY: Claim = { k: 'truthy' };
 export const FALSY: Claim = { k: 'falsy' };
