@@ -1,11 +1,11 @@
 import { judgeComponent } from '../catalogue/consent/judge-component.ts';
 import { judgeMarkup } from '../catalogue/consent/judge-markup.ts';
-import type { NodeId } from '../facts/facts.ts';
+import type { Node, NodeId } from '../facts/facts.ts';
 import { accessOfCall } from '../link/access.ts';
 import type { Unit } from '../link/program.ts';
 import { alternatives, textOf, type Frame, type Of, type Site } from '../link/value.ts';
 import type { Prover, Seen } from './prove.ts';
-import { disjunction, isGrant, type Verdict } from './verdict.ts';
+import { disjunction, isGrant, TRUTHY, type Verdict } from './verdict.ts';
 
 /** The elements and script markup around a point: `<ConsentGate category="chat">…`, `type="text/plain"`. Undefined when none gates. */
 export function aroundElement(prover: Prover, site: Site, frame: Frame | undefined, seen: Seen[]): Verdict | undefined {
@@ -48,10 +48,35 @@ function elementProof(
     props?.k === 'call' &&
     judgeComponent({ root: access.root, steps: access.steps.slice(0, -1) }, props.args[0] ?? { k: 'unknown' });
   if (judged && prop === 'children') return { k: 'judged', test: { ...judged, site } };
+  const shown = prop === 'children' ? showsWhen(prover, unit, jsx, frame) : undefined;
+  if (shown) return shown;
   const components = alternatives(callee).filter((one): one is Of<'function'> => one.k === 'function');
   return components.length === 0
     ? undefined
     : disjunction(components.map((one) => childrenProof(prover, one, site, frame, prop)));
+}
+
+/** `<Show when={granted()}>` of a library: its children are there only when that is true. */
+function showsWhen(
+  prover: Prover,
+  unit: Unit,
+  { callee, props }: Extract<Node, { k: 'jsx' }>,
+  frame: Frame | undefined,
+): Verdict | undefined {
+  const component = unit.node(callee);
+  const value = prover.callers.evaluator.value(unit, callee, frame);
+  if (
+    component.k === 'literal' ||
+    value.k === 'function' ||
+    !/^(?:Show|Match|If|When)$/.test(unit.nameOf(callee) ?? '')
+  )
+    return undefined;
+  const object = unit.node(props);
+  const test =
+    object.k === 'object'
+      ? object.entries.find((one) => one.k === 'prop' && /^(?:when|if|condition)$/.test(one.name ?? ''))
+      : undefined;
+  return test && prover.prove(unit, test.value, frame, TRUTHY);
 }
 
 /** What holds where a component of the project places one of its props, its children most of all. */

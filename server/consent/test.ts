@@ -1,4 +1,5 @@
 import type { Claim } from '../catalogue/consent/access.ts';
+import { isDenyLiteral, isGrantLiteral } from '../catalogue/consent/words.ts';
 import type { Literal, Node, NodeId } from '../facts/facts.ts';
 import { itemsOf } from '../link/collections.ts';
 import type { Unit } from '../link/program.ts';
@@ -75,7 +76,7 @@ const SAME_TEXT_METHODS =
 
 /** Functions that give what a shared state holds: they are asked the same. */
 const READERS =
-  /^(?:useAtomValue|useRecoilValue|useStore|useStoreValue|useSnapshot|unref|toValue|get|useReadable|use\$)$/;
+  /^(?:firstValueFrom|lastValueFrom|toSignal|useObservable|useAtomValue|useRecoilValue|useStore|useStoreValue|useSnapshot|unref|toValue|get|useReadable|use\$)$/;
 const SHARED = /^(?:useAtom|useRecoilState|useSignalAtom)$/;
 
 /** `const [granted] = useAtom(grantedAtom)`. */
@@ -147,6 +148,13 @@ function membership(read: Read, object: NodeId, method: string, argument: NodeId
         return oneOf(read, object, argument, found) ?? has(constant(read, argument)?.value);
       // A map has a key for a refusal too.
       return isMade(read, object, 'Map') ? one(object, { k: found ? 'not' : 'is', value: undefined }) : undefined;
+    case 'matches': {
+      // A machine is in a state or not.
+      const state = constant(read, argument)?.value;
+      return isGrantLiteral(state) || isDenyLiteral(state)
+        ? one(object, { k: found ? 'is' : 'not', value: state })
+        : undefined;
+    }
     case 'some':
     case 'find': {
       const sought = soughtBy(read, argument);

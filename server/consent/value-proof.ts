@@ -1,11 +1,12 @@
-import { NONE, type Node } from '../facts/facts.ts';
+import { NONE, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
 import { WATCHERS } from '../link/callback-args.ts';
-import { frameworkRuns } from '../link/framework-runs.ts';
+import { componentSelf } from '../link/component-self.ts';
+import { frameworkRuns, getterRuns } from '../link/framework-runs.ts';
 import { fieldsOf, itemsOf } from '../link/collections.ts';
 import { imported } from '../link/modules.ts';
 import type { Unit } from '../link/program.ts';
 import type { State } from '../link/states.ts';
-import { alternatives, NO_ARGS, type Frame, type Of, type Site, type Value } from '../link/value.ts';
+import { alternatives, NO_ARGS, textOf, type Frame, type Of, type Site, type Value } from '../link/value.ts';
 import { declaredType, type PlainType } from './declared-type.ts';
 import { judgeLeaf } from './leaf.ts';
 import { linksOf } from './links.ts';
@@ -105,6 +106,10 @@ export class ValueProofs {
     if (watched) return watched;
     const value = run?.args.value(node.index);
     const site = run?.args.site(node.index);
+    if (!run && node.index === 0) {
+      const option = this.#optionWatch(question, node.fn);
+      if (option) return option;
+    }
     if (!run || !value || way.hops.length > MOST_HOPS) return this.value(question);
     // A literal that is handed over is what the parameter is; that of a state may have changed since.
     if (value.k === 'literal' && (value.site.node < 0 || isWithin(value.site, run.call)))
@@ -126,12 +131,41 @@ export class ValueProofs {
     if (index !== 0 || source?.k !== 'item' || question.way.hops.length > MOST_HOPS) return undefined;
     const { evaluator } = this.prover.callers;
     const value = evaluator.value(unit, source.value, caller);
+    const callee = call?.k === 'call' ? unit.node(call.callee) : undefined;
+    const path = textOf(value);
+    if (callee?.k === 'member' && callee.name === '$watch' && path !== undefined)
+      return this.#memberOf(evaluator.value(unit, callee.object, caller), path, question);
     const inner = value.k === 'function' ? evaluator.frame(value, NO_ARGS, { site: at, frame: caller }) : undefined;
     if (value.k === 'function' && inner) return this.#runs([{ callee: value, inner }], question);
     const state = value.k === 'record' ? this.prover.states.box(value) : undefined;
     if (!state) return undefined;
     const named = { ...question, unit, node: source.value, frame: caller };
     return this.#state(state, { ...named, way: past(question) });
+  }
+
+  /** `watch: { chatGranted(ok) { … } }` of a component: what is watched. */
+  #optionWatch(question: Question, fn: FunctionId): Verdict | undefined {
+    const { unit } = question;
+    const { evaluator } = this.prover.callers;
+    const watched = watchedOption(unit, fn);
+    if (!watched || question.way.hops.length > MOST_HOPS) return undefined;
+    const origin = { site: { unit, node: question.node }, frame: question.frame };
+    const self = componentSelf(evaluator, unit, watched.options, origin);
+    return self && this.#memberOf(self, watched.path, question);
+  }
+
+  /** What a path of names from an object says. */
+  #memberOf(object: Value, path: string, question: Question): Verdict {
+    const { evaluator } = this.prover.callers;
+    const names = path.split('.');
+    const name = names.pop() ?? '';
+    const origin = { site: { unit: question.unit, node: question.node }, frame: question.frame };
+    const holder = names.reduce((value, one) => evaluator.member(value, one, origin), object);
+    const runs = getterRuns(evaluator, holder, name, origin);
+    if (runs) return this.#runs(runs, question);
+    const state = this.prover.states.member(holder, name);
+    if (state) return this.#state(state, question);
+    return this.of(evaluator.member(holder, name, { ...origin, frame: undefined }), question);
   }
 
   /** A call of a function of the project is what it gives back. */
@@ -252,7 +286,10 @@ export class ValueProofs {
     const spread = object.k === 'object' ? this.#spread(question, object, name) : undefined;
     if (spread) return spread;
     const handed = this.#isHanded(question, node, object);
-    const found = object.k === 'list' ? itemSite(evaluator, object, name) : fieldSite(evaluator, object, name);
+    const found =
+      object.k === 'list' || object.k === 'items'
+        ? itemSite(evaluator, object, name)
+        : fieldSite(evaluator, object, name);
     if (!found || way.hops.length > MOST_HOPS) return undefined;
     const written = found.unit.node(found.node);
     if (written.k === 'literal') {
@@ -376,10 +413,29 @@ function fieldSite(evaluator: Parameters<typeof fieldsOf>[0], object: Value, nam
   return field && !more && !open && field.site.node !== NONE ? field.site : undefined;
 }
 
-function itemSite(evaluator: Parameters<typeof itemsOf>[0], list: Of<'list'>, name: string): Site | undefined {
-  const { open, sites } = itemsOf(evaluator, list);
+function itemSite(
+  evaluator: Parameters<typeof itemsOf>[0],
+  list: Of<'list'> | Of<'items'>,
+  name: string,
+): Site | undefined {
+  const { items, open, sites } = itemsOf(evaluator, list);
   const site = /^\d+$/.test(name) && !open ? sites[Number(name)] : undefined;
+  // Where the value says all, it is followed itself.
+  const own = items[Number(name)]?.site;
+  if (list.k === 'items' && own?.unit === site?.unit && own?.node === site?.node) return undefined;
   return site && site.node !== NONE ? site : undefined;
+}
+
+/** The path that a function of `watch` watches, and the options that it is in. */
+function watchedOption(unit: Unit, fn: FunctionId): { readonly options: NodeId; readonly path: string } | undefined {
+  const made = unit.facts.functions[fn]?.node ?? NONE;
+  const holder = made === NONE ? -1 : unit.parentOf(made);
+  if (holder < 0 || unit.node(holder).k !== 'object') return undefined;
+  // `{ handler(value) { … }, immediate: true }` is one level deeper.
+  const [entry, watch] = unit.propertyOf(made) === 'handler' ? [holder, unit.parentOf(holder)] : [made, holder];
+  const path = unit.propertyOf(entry);
+  const options = watch < 0 ? -1 : unit.parentOf(watch);
+  return options >= 0 && path !== undefined && unit.propertyOf(watch) === 'watch' ? { options, path } : undefined;
 }
 
 function isEmptyList({ site }: Value): boolean {

@@ -15,6 +15,7 @@ export const ITERATORS: ReadonlySet<string> = new Set([
 /** Functions that hand what they watch, their first argument, to the second one. */
 export const WATCHERS: ReadonlySet<string> = new Set([
   'watch',
+  '$watch',
   'reaction',
   'on',
   'whenever',
@@ -55,7 +56,7 @@ function ofMethod(
 ): readonly Args[] {
   const receiver = () => evaluator.value(unit, object, undefined);
   if (name === '$subscribe') return [valueArgs(undefined, receiver())];
-  if (name === 'then' || (name === 'subscribe' && (property === undefined || property === 'next')))
+  if (name === 'then' || (/^(?:subscribe|listen)$/.test(name) && (property === undefined || property === 'next')))
     return [from(receiver(), { unit, node: object })];
   if (!ITERATORS.has(name) || property !== undefined) return [NO_ARGS];
   return ofItems(evaluator, receiver(), { unit, node: object }, name);

@@ -131,7 +131,7 @@ export function itemsOf(evaluator: Evaluator, value: Value, depth = 0): Items {
     case 'result':
       return registryItems(evaluator, value, depth);
     case 'items':
-      return { items: value.items, sites: value.items.map(({ site }) => site), open: value.open };
+      return { items: value.items, sites: value.sites ?? value.items.map(({ site }) => site), open: value.open };
     case 'literal':
       return NO_ITEMS;
     default:

@@ -2,7 +2,7 @@ import type { NodeId } from '../facts/facts.ts';
 import { fieldsOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Unit } from './program.ts';
-import { NO_ARGS, type Field, type Origin, type Value } from './value.ts';
+import { NO_ARGS, textOf, type Field, type Origin, type Value } from './value.ts';
 
 /** Options that only a Vue component has; one of them marks an object literal as a component. */
 const OPTIONS: ReadonlySet<string> = new Set([
@@ -46,7 +46,10 @@ function* componentFields(evaluator: Evaluator, unit: Unit, options: NodeId, ori
     const value = () => evaluator.value(unit, entry.value, undefined);
     if (entry.name === 'methods') yield* fieldsOf(evaluator, value()).fields;
     if (entry.name === 'data' || entry.name === 'setup') yield* dataFields(evaluator, value(), origin);
-    if (entry.name === 'computed') yield* computedFields(evaluator, value(), origin);
+    if (entry.name === 'computed') {
+      yield* computedFields(evaluator, value(), origin);
+      yield* mappedFields(evaluator, unit, entry.value, origin);
+    }
   }
 }
 
@@ -71,6 +74,42 @@ function isOptions(unit: Unit, id: NodeId): boolean {
 function dataFields(evaluator: Evaluator, value: Value, origin: Origin): readonly Field[] {
   const data = value.k === 'function' ? evaluator.run(value, NO_ARGS, origin) : value;
   return fieldsOf(evaluator, data).fields;
+}
+
+/** `...mapGetters('consent', ['granted'])`: parts of a store under their own names, or under others. */
+function* mappedFields(evaluator: Evaluator, unit: Unit, id: NodeId, origin: Origin): Iterable<Field> {
+  const node = unit.node(id);
+  for (const entry of node.k === 'object' ? node.entries : []) {
+    const call = entry.k === 'spread' ? unit.node(entry.value) : undefined;
+    if (call?.k !== 'call' || !/^map(?:State|Getters|WritableState)$/.test(unit.nameOf(call.callee) ?? '')) continue;
+    const args = call.args.flatMap((one) => (one.k === 'item' ? [one.value] : []));
+    const store = [
+      'store',
+      ...args.slice(0, -1).map((one) => textOf(evaluator.value(unit, one, undefined)) ?? unit.nameOf(one) ?? ''),
+    ];
+    const object: Value = { k: 'global', path: store, ...origin };
+    const last = args.at(-1);
+    const names = last === undefined ? undefined : unit.node(last);
+    if (names?.k === 'list')
+      for (const item of names.items) {
+        const name = item.k === 'item' ? textOf(evaluator.value(unit, item.value, undefined)) : undefined;
+        if (item.k !== 'item' || name === undefined) continue;
+        const site = { unit, node: item.value };
+        yield { name, value: { k: 'member', object, name, site, frame: undefined }, site, start: 0, end: 0 };
+      }
+    if (names?.k === 'object')
+      for (const one of names.entries) {
+        if (one.k !== 'prop' || one.name === undefined) continue;
+        const made = evaluator.value(unit, one.value, undefined);
+        const from = textOf(made);
+        const site = { unit, node: one.value };
+        const value: Value =
+          made.k === 'function'
+            ? evaluator.run(made, NO_ARGS, made)
+            : { k: 'member', object, name: from?.split('/').at(-1) ?? one.name, site, frame: undefined };
+        yield { name: one.name, value, site, start: 0, end: 0 };
+      }
+  }
 }
 
 /** A computed value is what its getter gives: `email() {…}` or `email: { get() {…} }`. */

@@ -1,6 +1,7 @@
 import type { Element, Node, NodeId } from '../facts/facts.ts';
 import { argsOf, valueArgs } from './arguments.ts';
 import { itemsOf } from './collections.ts';
+import { definitionsOf } from './definitions.ts';
 import type { Evaluator } from './evaluate.ts';
 import { contextValues, isNamed, madeByStore } from './frameworks.ts';
 import type { Unit } from './program.ts';
@@ -63,13 +64,15 @@ export function frameworkRuns(
   if (node.k === 'member')
     return (
       (node.name === 'value' ? derivedRuns(evaluator, unit, node.object, frame, 'member') : undefined) ??
+      (node.name === 'data' ? queryRuns(evaluator, unit, node.object, frame) : undefined) ??
       getterRuns(evaluator, evaluator.value(unit, node.object, frame), node.name, origin)
     );
   if (node.k !== 'call' || node.isNew) return undefined;
   const name = unit.nameOf(node.callee) ?? '';
   const callee = evaluator.value(unit, node.callee, frame);
   if (callee.k === 'function') return undefined;
-  if (name === 'derived') {
+  // A store that is made from another one stands for what its function makes of it.
+  if (name === 'derived' || (name === 'computed' && node.args.length > 1)) {
     const [store] = node.args;
     const args = argsOf(evaluator, unit, store ? [store] : [], frame);
     return runOf(evaluator, handed(evaluator, unit, node, 1, frame), args, origin);
@@ -80,6 +83,12 @@ export function frameworkRuns(
   if (derivedAtom?.k === 'function') return runOf(evaluator, derivedAtom, NO_ARGS, origin);
   if (RUNNERS.has(name))
     return runOf(evaluator, getterOf(evaluator, handed(evaluator, unit, node, 0, frame)), NO_ARGS, origin);
+  if (node.args.length === 0 && name === 'get') {
+    const store = unit.node(node.callee);
+    const [made] = store.k === 'member' ? definitionsOf(evaluator, unit, store.object, frame) : [];
+    const runs = made && frameworkRuns(evaluator, made.site.unit, made.site.node, made.frame);
+    if (runs) return runs;
+  }
   if (node.args.length === 0) {
     const derived = derivedRuns(evaluator, unit, node.callee, frame, 'call');
     if (derived) return derived;
@@ -136,12 +145,30 @@ function derivedRuns(
   return runOf(evaluator, getterOf(evaluator, getter), NO_ARGS, { site, frame: value.frame });
 }
 
+/** `useQuery({ queryFn, select }).data`: what the selector makes of the answer. */
+function queryRuns(
+  evaluator: Evaluator,
+  unit: Unit,
+  id: NodeId,
+  frame: Frame | undefined,
+): readonly FrameworkRun[] | undefined {
+  const { frame: run, site } = evaluator.value(unit, id, frame);
+  const call = site.node < 0 ? undefined : site.unit.node(site.node);
+  if (call?.k !== 'call' || !/^use\w*Query$/.test(site.unit.nameOf(call.callee) ?? '')) return undefined;
+  const options = handed(evaluator, site.unit, call, 0, run);
+  const select = options?.k === 'object' ? evaluator.member(options, 'select', options) : undefined;
+  const query = options?.k === 'object' ? evaluator.member(options, 'queryFn', options) : undefined;
+  const origin = { site, frame: run };
+  const answer = query?.k === 'function' ? evaluator.run(query, NO_ARGS, origin) : undefined;
+  return runOf(evaluator, select, valueArgs(answer), origin);
+}
+
 /** `{ get: () => … }`. */
 const getterOf = (evaluator: Evaluator, value: Value | undefined): Value | undefined =>
   value?.k === 'object' ? evaluator.member(value, 'get', value) : value;
 
 /** A computed value of a component, a getter of a store: what its function gives. */
-function getterRuns(
+export function getterRuns(
   evaluator: Evaluator,
   self: Value,
   name: string | undefined,

@@ -207,6 +207,11 @@ export class States {
     return { given: [...start, ...made], open: false };
   }
 
+  /** What an object keeps under a name. */
+  member(object: Value, name: string): State | undefined {
+    return this.#memberOf(object, name);
+  }
+
   /** The content of a box, such as `ref(…)` gives. */
   box(value: Value): State | undefined {
     return this.#box(value, 'value');

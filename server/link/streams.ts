@@ -4,21 +4,35 @@ import { argument, type Called } from './called.ts';
 import { itemsOf } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Unit } from './program.ts';
-import { choice, type Frame, type Origin, type Value } from './value.ts';
+import { choice, type Frame, type Origin, type Site, type Value } from './value.ts';
 
 type Call = Extract<Node, { k: 'call' }>;
-type Operator = (evaluator: Evaluator, before: Value, args: readonly Value[], origin: Origin) => Value;
+type Operator = (
+  evaluator: Evaluator,
+  before: Value,
+  args: readonly Value[],
+  origin: Origin,
+  sites: readonly Site[],
+) => Value;
 
 /** What a function makes of a value. */
 const made = (evaluator: Evaluator, handler: Value | undefined, given: Value, origin: Origin): Value =>
   handler?.k === 'function' ? evaluator.run(handler, valueArgs(given), origin) : given;
 
-const joined: Operator = (_, before, args, origin) => ({
-  k: 'items',
-  items: [before, ...args],
-  open: false,
-  ...origin,
-});
+/** The value together with what other streams hold; `sites` are the expressions of those. */
+const joined: Operator = (evaluator, before, args, origin, sites) => {
+  const others = args.map((one) => (one.k === 'function' ? evaluator.run(one, valueArgs(before), origin) : one));
+  return {
+    k: 'items',
+    items: [before, ...others],
+    sites: [
+      before.site,
+      ...others.map((one, index) => (args[index]?.k === 'function' ? one.site : (sites[index] ?? one.site))),
+    ],
+    open: false,
+    ...origin,
+  };
+};
 
 /** What an operator makes of what a stream holds; one that is not listed hands it on. A stream stands for what it holds. */
 const OPERATORS: Readonly<Record<string, Operator>> = {
@@ -31,6 +45,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   mapTo: (_, before, [value]) => value ?? before,
   switchMapTo: (_, before, [value]) => value ?? before,
   withLatestFrom: joined,
+  concatLatestFrom: joined,
   combineLatestWith: joined,
   zipWith: joined,
   select: (evaluator, before, [selector], origin) => made(evaluator, selector, before, origin),
@@ -59,8 +74,9 @@ export function piped(
     if (arg.k !== 'item' || operator?.k !== 'call') continue;
     const apply = OPERATORS[unit.nameOf(operator.callee) ?? ''];
     if (!apply) continue;
-    const args = operator.args.flatMap((one) => (one.k === 'item' ? [evaluator.value(unit, one.value, frame)] : []));
-    value = apply(evaluator, value, args, { site: { unit, node: arg.value }, frame });
+    const sites = operator.args.flatMap((one) => (one.k === 'item' ? [{ unit, node: one.value }] : []));
+    const args = sites.map(({ node }) => evaluator.value(unit, node, frame));
+    value = apply(evaluator, value, args, { site: { unit, node: arg.value }, frame }, sites);
   }
   return value;
 }

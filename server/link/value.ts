@@ -47,7 +47,13 @@ export type Value = Origin &
     | { readonly k: 'list'; readonly binding: number }
     /** An object or list that no literal shows, such as the result of `Object.entries`; `open` when it may hold more. */
     | { readonly k: 'record'; readonly fields: readonly Field[]; readonly open: boolean }
-    | { readonly k: 'items'; readonly items: readonly Value[]; readonly open: boolean }
+    | {
+        readonly k: 'items';
+        readonly items: readonly Value[];
+        readonly open: boolean;
+        /** The expressions that stand for the items, where that is more than their values say. */
+        readonly sites?: readonly Site[];
+      }
     | FunctionShape
     | ClassShape
     | { readonly k: 'instance'; readonly class: ClassShape & Origin }
