@@ -23,8 +23,9 @@ export function grantWritten(prover: Prover, { unit, node }: Site): Seen | undef
   if (fn === 0 || !isAct(prover, unit, fn)) return undefined;
   const tests = testsOf(unit, point.at);
   const text = (id: NodeId) => textOf(prover.callers.evaluator.value(unit, id, undefined));
-  for (const [id, one] of unit.facts.nodes.entries()) {
-    if (one.fn !== fn || (one.k !== 'call' && one.k !== 'assign')) continue;
+  for (const id of writesIn(unit).get(fn) ?? []) {
+    const one = unit.node(id);
+    if (one.k !== 'call' && one.k !== 'assign') continue;
     if (!testsOf(unit, one.at).every((test) => tests.includes(test)) || !isGrantWrite(unit, one, text)) continue;
     const test = {
       class: 'grant',
@@ -34,6 +35,23 @@ export function grantWritten(prover: Prover, { unit, node }: Site): Seen | undef
     return { unit, node: id, sense: true, test };
   }
   return undefined;
+}
+
+const known = new WeakMap<Unit, ReadonlyMap<number, readonly NodeId[]>>();
+
+/** The calls and assignments of a file, by the function that they stand in. */
+function writesIn(unit: Unit): ReadonlyMap<number, readonly NodeId[]> {
+  const before = known.get(unit);
+  if (before) return before;
+  const all = new Map<number, NodeId[]>();
+  for (const [id, { fn, k }] of unit.facts.nodes.entries()) {
+    if (k !== 'call' && k !== 'assign') continue;
+    const ids = all.get(fn);
+    if (ids) ids.push(id);
+    else all.set(fn, [id]);
+  }
+  known.set(unit, all);
+  return all;
 }
 
 function isAct(prover: Prover, unit: Unit, fn: number): boolean {

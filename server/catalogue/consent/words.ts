@@ -42,8 +42,21 @@ export type NameKind =
 // Longer names and texts say nothing to a person either; splitting them takes time that grows with the square.
 const LONGEST = 200;
 
+// Code says the same names over and over.
+const MOST_KEPT = 20_000;
+const kept = new Map<string, readonly string[]>();
+
 /** The words of an identifier in lower case: `hasOptedIn` → `has`, `optedin`. */
 export function wordsOf(name: string): readonly string[] {
+  const before = kept.get(name);
+  if (before) return before;
+  const words = split(name);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, words);
+  return words;
+}
+
+function split(name: string): readonly string[] {
   const words = name
     .slice(0, LONGEST)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
