@@ -2,8 +2,8 @@ import type { Claim } from '../catalogue/consent/access.ts';
 import { isDenyLiteral } from '../catalogue/consent/words.ts';
 import { NONE } from '../facts/facts.ts';
 import type { Given, State } from '../link/states.ts';
-import { alternatives, type Site } from '../link/value.ts';
-import { declaredType, type PlainType } from './declared-type.ts';
+import type { Site } from '../link/value.ts';
+import type { PlainType } from './declared-type.ts';
 import type { Occasions } from './occasion.ts';
 import type { Prover } from './prove.ts';
 import { gates, type Test, type Verdict } from './verdict.ts';
@@ -62,26 +62,6 @@ function throughCallers(prover: Prover, given: Given, depth: number): readonly G
     return throughCallers(prover, { ...given, frame: run, at: one.site }, depth + 1);
   });
 }
-
-/** The one type that all values have that are written out: a flag is only given true and false. */
-function typeOfGiven(prover: Prover, given: readonly Given[]): PlainType | undefined {
-  const { evaluator } = prover.callers;
-  const types = given.map(({ frame, site }): PlainType | undefined => {
-    if (site.node === NONE) return undefined;
-    const declared = declaredType(site.unit, site.node);
-    if (declared !== undefined) return declared;
-    const [value, more] = alternatives(evaluator.value(site.unit, site.node, frame));
-    if (value?.k === 'literal' && !more) return plain(typeof value.value);
-    return value?.k === 'derived' && site.unit.node(site.node).k === 'binary' ? 'boolean' : undefined;
-  });
-  const known = new Set(types.filter((one) => one !== undefined));
-  const [only, other] = [...known];
-  if (known.has('string')) return 'string';
-  return other === undefined && !types.includes(undefined) ? only : undefined;
-}
-
-const plain = (type: string): PlainType | undefined =>
-  type === 'boolean' || type === 'string' || type === 'number' ? type : undefined;
 
 const judged = (test: Test): Verdict => ({ k: 'judged', test });
 

@@ -1,4 +1,4 @@
-import { NONE, type FunctionId, type Node, type NodeId } from '../facts/facts.ts';
+import { NONE, type FunctionId, type Node } from '../facts/facts.ts';
 import { WATCHERS } from '../link/callback-args.ts';
 import { componentSelf } from '../link/component-self.ts';
 import { frameworkRuns, getterRuns } from '../link/framework-runs.ts';
@@ -11,6 +11,7 @@ import { declaredType, type PlainType } from './declared-type.ts';
 import { judgeLeaf } from './leaf.ts';
 import { linksOf } from './links.ts';
 import type { Prover } from './prove.ts';
+import { isAsync, isThen, makesPromise, promiseAsTest } from './promise-test.ts';
 import { past, type Question } from './question.ts';
 import { returnsOf, runsOf, type Run } from './runs.ts';
 import { resolvesWith } from './resolves.ts';
@@ -27,6 +28,7 @@ import {
   type Test,
   type Verdict,
 } from './verdict.ts';
+import { watchedOption } from './watched-option.ts';
 
 const MOST_HOPS = 12;
 const MOST_CALLERS = 60;
@@ -234,7 +236,7 @@ export class ValueProofs {
 
   /** A value, which stands for the expression that is asked about. */
   of(value: Value, question: Question): Verdict {
-    const { claim, frame, node, unit, way } = question;
+    const { claim, way } = question;
     // What an expression chooses from is judged with its tests.
     if (
       value.k === 'choice' &&
@@ -426,18 +428,6 @@ function itemSite(
   return site && site.node !== NONE ? site : undefined;
 }
 
-/** The path that a function of `watch` watches, and the options that it is in. */
-function watchedOption(unit: Unit, fn: FunctionId): { readonly options: NodeId; readonly path: string } | undefined {
-  const made = unit.facts.functions[fn]?.node ?? NONE;
-  const holder = made === NONE ? -1 : unit.parentOf(made);
-  if (holder < 0 || unit.node(holder).k !== 'object') return undefined;
-  // `{ handler(value) { … }, immediate: true }` is one level deeper.
-  const [entry, watch] = unit.propertyOf(made) === 'handler' ? [holder, unit.parentOf(holder)] : [made, holder];
-  const path = unit.propertyOf(entry);
-  const options = watch < 0 ? -1 : unit.parentOf(watch);
-  return options >= 0 && path !== undefined && unit.propertyOf(watch) === 'watch' ? { options, path } : undefined;
-}
-
 function isEmptyList({ site }: Value): boolean {
   const node = site.node < 0 ? undefined : site.unit.node(site.node);
   return node?.k === 'list' && node.items.length === 0;
@@ -449,31 +439,4 @@ function isWithin(inner: Site, outer: Site): boolean {
   const { e, s } = outer.unit.node(outer.node);
   const node = inner.unit.node(inner.node);
   return node.s >= s && node.e <= e;
-}
-
-const isAsync = ({ fn, unit }: Of<'function'>): boolean => unit.facts.functions[fn]?.async ?? false;
-
-function isThen({ node: id, unit }: Site): boolean {
-  const node = id < 0 ? undefined : unit.node(id);
-  return node?.k === 'call' && unit.nameOf(node.callee) === 'then';
-}
-
-/** `new Promise(…)`, `Promise.resolve(…)`, `fetch(…)`, `….then(…)`. */
-function makesPromise(unit: Unit, node: Extract<Node, { k: 'call' }>): boolean {
-  const callee = unit.node(node.callee);
-  if (callee.k === 'global') return callee.name === 'fetch' || (node.isNew && callee.name === 'Promise');
-  if (callee.k !== 'member') return false;
-  const object = unit.node(callee.object);
-  if (object.k === 'global' && object.name === 'Promise') return true;
-  return /^(?:then|catch|finally)$/.test(callee.name ?? '') && node.args.length > 0;
-}
-
-/** An async function gives a promise, and a promise is truthy whatever it will say. */
-function promiseAsTest(verdict: Verdict, { claim }: Question): Verdict {
-  if (senseOf(claim) === false) return NEVER;
-  if (verdict.k !== 'judged' || verdict.test.class === 'not-consent') return ALWAYS;
-  return {
-    k: 'judged',
-    test: { ...verdict.test, class: 'unsound', note: 'A promise is always truthy: the answer is not awaited.' },
-  };
 }

@@ -23,7 +23,7 @@ function words(text: string): ReadonlySet<string> {
 }
 
 /** `accepté` and `accepte` are one word. */
-export const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** `opt-in`, `OPT_IN` and `OptIn` are one word. */
 function plain(value: Literal): string {
